@@ -1,0 +1,23 @@
+"""Drop news articles into a folder; get a briefing in which everything clicks back to its source.
+
+The library knows nothing of MkDocs: `read` a folder, `annotate` a text, `brief` what was read.
+"""
+
+from __future__ import annotations
+
+from mkdocs_newsbrief.analysis import analyse
+from mkdocs_newsbrief.briefing import brief
+from mkdocs_newsbrief.errors import NewsbriefError
+from mkdocs_newsbrief.model import Analysis, Article, Briefing
+from mkdocs_newsbrief.reading import read_folder, read_text
+
+__all__ = [
+    "Analysis",
+    "Article",
+    "Briefing",
+    "NewsbriefError",
+    "analyse",
+    "brief",
+    "read_folder",
+    "read_text",
+]

@@ -1,0 +1,22 @@
+"""Analysis: what one article says — sentences, people, quotes, dates. Pure, so cacheable and parallel."""
+
+from __future__ import annotations
+
+from mkdocs_newsbrief.analysis.dates import find_moments
+from mkdocs_newsbrief.analysis.people import find_people
+from mkdocs_newsbrief.analysis.quotes import find_quotes
+from mkdocs_newsbrief.analysis.sentences import find_sentences
+from mkdocs_newsbrief.analysis.story import story_of
+from mkdocs_newsbrief.model import Analysis, Article
+
+__all__ = ["analyse"]
+
+
+def analyse(article: Article) -> Analysis:
+    """Everything that one article says; depends on the article alone."""
+    story = story_of(article)
+    sentences = find_sentences(story, article.body)
+    people = find_people(story)
+    moments = find_moments(story, article.masthead.published)
+    quotes = find_quotes(story, people)
+    return Analysis(article, sentences, quotes, moments, people)

@@ -1,0 +1,149 @@
+"""The `newsbrief` command: filters for scripts, and a check for people."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from mkdocs_newsbrief.analysis import analyse
+from mkdocs_newsbrief.briefing import brief, summarise
+from mkdocs_newsbrief.errors import NewsbriefError
+from mkdocs_newsbrief.model import Analysis, Briefing, Span
+from mkdocs_newsbrief.progress import Bar
+from mkdocs_newsbrief.publishing import export, report, starter
+from mkdocs_newsbrief.reading import read_folder, read_text
+
+Json = dict[str, Any]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the exit code is 0, or 1 where something could not be used."""
+    options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        return int(options.run(options))
+    except NewsbriefError as error:
+        print(f"newsbrief: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        sys.stderr.close()
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="newsbrief", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    annotate = commands.add_parser("annotate", help="JSON Lines of articles in, of annotations out")
+    annotate.add_argument("--verbatim", action="store_true", help="the text is a clean body: remove nothing")
+    annotate.set_defaults(run=_annotate)
+
+    summarize = commands.add_parser("summarize", help="JSON Lines of clusters in, of summaries out")
+    summarize.add_argument("--words", type=int, default=120, metavar="N", help="at most N words (120)")
+    summarize.add_argument("--verbatim", action="store_true", help="the texts are clean bodies")
+    summarize.set_defaults(run=_summarize)
+
+    exporting = commands.add_parser("export", help="the whole briefing of a folder as data")
+    exporting.add_argument("seeds", type=Path, metavar="SEEDS")
+    exporting.add_argument("--format", choices=sorted(export.FORMATS), default="json")
+    exporting.add_argument("--output", type=Path, metavar="PATH", help="a file instead of stdout")
+    exporting.set_defaults(run=_export)
+
+    check = commands.add_parser("check", help="what became of each file, and what to look at")
+    check.add_argument("seeds", type=Path, metavar="SEEDS")
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.set_defaults(run=_check)
+
+    new = commands.add_parser("new", help="a site that builds")
+    new.add_argument("directory", type=Path, metavar="DIRECTORY")
+    new.set_defaults(run=_new)
+    return parser
+
+
+def _annotate(options: argparse.Namespace) -> int:
+    def answer(row: Json) -> Json:
+        return export.annotation_dict(row.get("id"), _analysis(row, verbatim=options.verbatim))
+
+    return _filter(sys.stdin, answer)
+
+
+def _summarize(options: argparse.Namespace) -> int:
+    def answer(row: Json) -> Json:
+        documents = row["documents"]
+        analyses = [_analysis(document, verbatim=options.verbatim) for document in documents]
+        return {
+            "id": row.get("id"),
+            "sentences": [
+                {
+                    **_place(documents[chosen.document], chosen.sentence.span),
+                    "text": chosen.sentence.span.of(documents[chosen.document]["text"]),
+                    "support": [_place(documents[other], sentence.span) for other, sentence in chosen.support],
+                }
+                for chosen in summarise(analyses, options.words)
+            ],
+        }
+
+    return _filter(sys.stdin, answer)
+
+
+def _place(document: Json, span: Span) -> Json:
+    return {"document": document["id"], "start": span.start, "end": span.end}
+
+
+def _analysis(row: Json, *, verbatim: bool) -> Analysis:
+    return analyse(read_text(row["text"], published=row.get("published"), verbatim=verbatim))
+
+
+def _filter(lines: Iterable[str], answer: Callable[[Json], Json]) -> int:
+    """One JSON object a line in, one out, in order; a bad line is answered with its error."""
+    failed = 0
+    for line in lines:
+        if not line.strip():
+            continue
+        identifier = None
+        try:
+            row = json.loads(line)
+            identifier = row.get("id")
+            out = answer(row)
+        except Exception as error:  # the run goes on, whatever one line holds
+            failed = 1
+            out = {"id": identifier, "error": f"{type(error).__name__}: {error}"}
+        print(json.dumps(out, ensure_ascii=False), flush=True)
+    return failed
+
+
+def _briefing(seeds: Path) -> Briefing:
+    bar = Bar()
+    reading = read_folder(seeds, progress=bar)
+    analyses = []
+    for number, article in enumerate(reading.articles):
+        bar(number, len(reading.articles), article.file)
+        analyses.append(analyse(article))
+    bar(len(analyses), len(analyses), "")
+    return brief(analyses, ledger=reading.ledger)
+
+
+def _export(options: argparse.Namespace) -> int:
+    text = export.FORMATS[options.format](_briefing(options.seeds))
+    if options.output:
+        options.output.write_text(text, encoding="utf-8", newline="")
+    else:
+        sys.stdout.write(text)
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    briefing = _briefing(options.seeds)
+    sys.stdout.write(report.FORMATS[options.format](briefing))
+    return int(any(entry.status == "skipped" for entry in briefing.ledger))
+
+
+def _new(options: argparse.Namespace) -> int:
+    starter.create(options.directory)
+    print(f"A site is in {options.directory}. Next:\n\n    cd {options.directory}\n    mkdocs serve")
+    return 0

@@ -1,0 +1,19 @@
+"""The errors of the library: each says which file, what is wrong with it, and what to do."""
+
+from __future__ import annotations
+
+
+class NewsbriefError(Exception):
+    """The one family; `where` is a file, an option or a line, `remedy` what its owner can do."""
+
+    def __init__(self, where: str, what: str, remedy: str) -> None:
+        super().__init__(f"{where} — {what} — {remedy}")
+        self.where, self.what, self.remedy = where, what, remedy
+
+
+class SettingsError(NewsbriefError):
+    """An option cannot be used as it stands."""
+
+
+class UnreadableError(NewsbriefError):
+    """A seed cannot become an article; the ledger lists it and the build goes on."""

@@ -1,0 +1,1 @@
+"""Publishing: a briefing becomes pages and data files."""

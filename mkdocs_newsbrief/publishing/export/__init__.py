@@ -1,0 +1,12 @@
+"""The formats a briefing can be taken away in: one module each, all with the same bytes for the same input."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mkdocs_newsbrief.model import Briefing
+from mkdocs_newsbrief.publishing.export.data import annotation_dict, briefing_dict, published_dict, to_json
+
+__all__ = ["FORMATS", "annotation_dict", "briefing_dict", "published_dict"]
+
+FORMATS: dict[str, Callable[[Briefing], str]] = {"json": to_json}

@@ -1,0 +1,231 @@
+"""The data product: a briefing as plain JSON, described by `briefing.schema.json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from mkdocs_newsbrief.model import (
+    Analysis,
+    Article,
+    Briefing,
+    Citation,
+    Event,
+    Found,
+    Moment,
+    Published,
+    Quote,
+    Removed,
+    Sentence,
+    Span,
+    Utterance,
+)
+
+SCHEMA = "newsbrief/1"
+
+Json = dict[str, Any]
+
+
+def to_json(briefing: Briefing) -> str:
+    """The whole briefing; its bytes depend on the briefing alone, and it diffs well in git."""
+    return json.dumps(briefing_dict(briefing), ensure_ascii=False, indent=1) + "\n"
+
+
+def briefing_dict(briefing: Briefing) -> Json:
+    """The briefing as `briefing.schema.json` describes it; offsets are into the decoded text of each file."""
+    return {
+        "schema": SCHEMA,
+        "title": briefing.title,
+        "dek": briefing.dek and briefing.dek.text,
+        "sources": [_source(analysis, briefing) for analysis in briefing.sources],
+        "summary": [
+            {
+                "id": item.id,
+                "text": item.text,
+                "citations": _citations(item.citations),
+                "sources": item.sources,
+                "independent": item.independent,
+            }
+            for item in briefing.summary
+        ],
+        "quotes": [_utterance(item) for item in briefing.quotes],
+        "timeline": [_event(item) for item in briefing.timeline],
+        "expected": [_event(item) for item in briefing.expected],
+        "unresolved": [
+            {"text": item.text, "as_reported": item.as_reported, "citations": _citations(item.citations)}
+            for item in briefing.unresolved
+        ],
+        "differences": [
+            {
+                "id": item.id,
+                "topic": item.topic,
+                "kind": item.kind,
+                "positions": [
+                    {"text": position.text, "citations": _citations(position.citations)}
+                    for position in item.positions
+                ],
+            }
+            for item in briefing.differences
+        ],
+        "coverage": [
+            {
+                "claim": item.claim,
+                "text": item.text,
+                "sources": list(item.sources),
+                "citations": _citations(item.citations),
+            }
+            for item in briefing.coverage
+        ],
+        "people": [
+            {
+                "id": item.id,
+                "name": item.name,
+                "aliases": list(item.aliases),
+                "roles": list(item.roles),
+                "mentions": item.mentions,
+            }
+            for item in briefing.people
+        ],
+        "doubts": [
+            {"kind": item.kind, "text": item.text, "citations": _citations(item.citations)}
+            for item in briefing.doubts
+        ],
+        "ledger": [
+            {"file": item.file, "status": item.status, "of": item.of, "reason": item.reason}
+            for item in briefing.ledger
+        ],
+    }
+
+
+def annotation_dict(identifier: object, analysis: Analysis) -> Json:
+    """One answer of `newsbrief annotate`."""
+    article = analysis.article
+    return {
+        "id": identifier,
+        **_masthead(article),
+        "sentences": [_span(sentence.span) for sentence in analysis.sentences],
+        "removed": _removed(article.removed),
+        "quotes": [_quote(quote, article.text) for quote in analysis.quotes],
+        "dates": [_moment(moment) for moment in analysis.moments],
+        "people": [
+            {"name": person.name, "aliases": list(person.aliases), "roles": list(person.roles)}
+            for person in analysis.people
+        ],
+    }
+
+
+def published_dict(published: Published) -> Json:
+    return {
+        "value": published.value,
+        "earliest": published.earliest,
+        "latest": published.latest,
+        "basis": published.basis,
+        "time": published.time,
+        "updated": published.updated,
+    }
+
+
+def _masthead(article: Article) -> Json:
+    masthead = article.masthead
+    return {
+        "title": _value(masthead.title),
+        "publisher": _value(masthead.publisher),
+        "agency": _value(masthead.agency),
+        "authors": [author.value for author in masthead.authors],
+        "published": published_dict(masthead.published),
+    }
+
+
+def _source(analysis: Analysis, briefing: Briefing) -> Json:
+    article = analysis.article
+    return {
+        "id": article.id,
+        "file": article.file,
+        "sha256": article.sha256,
+        **_masthead(article),
+        "url": _value(article.masthead.url),
+        "language": article.language,
+        "words": sum(len(sentence.span.of(article.text).split()) for sentence in analysis.sentences),
+        "sentences": [_sentence(sentence) for sentence in analysis.sentences],
+        "removed": _removed(article.removed),
+        "relations": [
+            {"kind": relation.kind, "source": relation.other}
+            for relation in briefing.relations
+            if relation.source == article.id
+        ],
+    }
+
+
+def _value(found: Found | None) -> str | None:
+    return found.value if found else None
+
+
+def _span(span: Span) -> Json:
+    return {"start": span.start, "end": span.end}
+
+
+def _sentence(sentence: Sentence) -> Json:
+    return {"id": sentence.id, "number": sentence.number, **_span(sentence.span)}
+
+
+def _removed(removed: Sequence[Removed]) -> list[Json]:
+    return [{**_span(piece.span), "reason": piece.reason} for piece in removed]
+
+
+def _quote(quote: Quote, text: str) -> Json:
+    source = quote.speaker_span
+    return {
+        **_span(quote.span),
+        "kind": quote.kind,
+        "speaker": quote.speaker,
+        "speaker_start": source.start if source else None,
+        "speaker_end": source.end if source else None,
+        "speaker_text": source.of(text) if source else None,
+        "cue": quote.cue,
+        "confidence": round(quote.confidence, 3),
+        "utterance": quote.utterance,
+        "said_on": quote.said_on,
+    }
+
+
+def _moment(moment: Moment) -> Json:
+    return {
+        **_span(moment.span),
+        "type": moment.type,
+        "value": moment.value,
+        "granularity": moment.granularity,
+        "modality": moment.modality,
+        "mod": moment.mod,
+    }
+
+
+def _utterance(item: Utterance) -> Json:
+    return {
+        "id": item.id,
+        "text": item.text,
+        "speaker": item.speaker,
+        "role": item.role,
+        "kind": item.kind,
+        "cue": item.cue,
+        "said_on": item.said_on,
+        "confidence": round(item.confidence, 3),
+        "context": item.context,
+        "citations": _citations(item.citations),
+        "variants": [{"text": variant.text, "citations": _citations(variant.citations)} for variant in item.variants],
+    }
+
+
+def _event(event: Event) -> Json:
+    return {
+        "id": event.id,
+        "date": event.date,
+        "text": event.text,
+        "status": event.status,
+        "as_reported": event.as_reported,
+        "citations": _citations(event.citations),
+    }
+
+
+def _citations(citations: Sequence[Citation]) -> list[Json]:
+    return [{"source": c.source, "sentence": c.sentence, **_span(c.span)} for c in citations]

@@ -1,0 +1,83 @@
+"""`newsbrief check`: the ledger and the doubts, for a person or a script."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from mkdocs_newsbrief.model import Analysis, Briefing, Published
+from mkdocs_newsbrief.publishing.export import published_dict
+
+
+def as_text(briefing: Briefing) -> str:
+    """A table of the files, their counts, and what an editor should look at."""
+    sources = {analysis.article.file: analysis for analysis in briefing.sources}
+    rows = [("file", "became", "outlet", "published", "words")]
+    for entry in briefing.ledger:
+        became = entry.status + (f" of {entry.of}" if entry.of else "")
+        rows.append((entry.file, became, *_source_cells(sources.get(entry.file))))
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    lines += _counts(briefing)
+    lines += [f"{entry.file}: {entry.reason}" for entry in briefing.ledger if entry.reason]
+    if briefing.doubts:
+        lines += ["", "Look at:"]
+        lines += [f"- {doubt.kind}: {doubt.text}" for doubt in briefing.doubts]
+    return "\n".join(lines) + "\n"
+
+
+def as_json(briefing: Briefing) -> str:
+    sources = {analysis.article.file: analysis.article for analysis in briefing.sources}
+    return (
+        json.dumps(
+            {
+                "ledger": [
+                    {
+                        "file": entry.file,
+                        "status": entry.status,
+                        "of": entry.of,
+                        "reason": entry.reason,
+                        "published": published_dict(sources[entry.file].masthead.published)
+                        if entry.file in sources
+                        else None,
+                    }
+                    for entry in briefing.ledger
+                ],
+                "doubts": [{"kind": doubt.kind, "text": doubt.text} for doubt in briefing.doubts],
+            },
+            ensure_ascii=False,
+            indent=1,
+        )
+        + "\n"
+    )
+
+
+def published_phrase(published: Published) -> str:
+    """ "2021-03-25 (stamp)", "2021-03-15 to 2021-03-21 (inferred)" or "undated"."""
+    if published.value:
+        return f"{published.value} ({published.basis})"
+    if published.earliest or published.latest:
+        return f"{published.earliest or '?'} to {published.latest or '?'} ({published.basis})"
+    return "undated"
+
+
+def _source_cells(analysis: Analysis | None) -> tuple[str, str, str]:
+    if analysis is None:
+        return "", "", ""
+    article = analysis.article
+    masthead = article.masthead
+    outlet = masthead.publisher or masthead.agency
+    words = sum(len(sentence.span.of(article.text).split()) for sentence in analysis.sentences)
+    return outlet.value if outlet else "—", published_phrase(masthead.published), str(words)
+
+
+def _counts(briefing: Briefing) -> list[str]:
+    statuses = [entry.status for entry in briefing.ledger]
+    return [
+        "",
+        f"{len(statuses)} files = {statuses.count('used')} used + {statuses.count('duplicate')} duplicates"
+        f" + {statuses.count('skipped')} skipped",
+    ]
+
+
+FORMATS: dict[str, Callable[[Briefing], str]] = {"text": as_text, "json": as_json}

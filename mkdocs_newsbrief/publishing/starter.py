@@ -1,0 +1,25 @@
+"""`newsbrief new`: the smallest site that builds."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from mkdocs_newsbrief.errors import SettingsError
+
+
+def create(directory: Path) -> None:
+    """Copy the starter site into `directory`, which must be new or empty."""
+    if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
+        raise SettingsError(str(directory), "something is there already", "name a new or an empty directory")
+    _copy(files("mkdocs_newsbrief") / "starter", directory)
+
+
+def _copy(source: Traversable, target: Path) -> None:
+    if source.is_dir():
+        target.mkdir(parents=True, exist_ok=True)
+        for child in sorted(source.iterdir(), key=lambda entry: entry.name):
+            _copy(child, target / child.name)
+    else:
+        target.write_bytes(source.read_bytes())
