@@ -44,6 +44,6 @@ def test_every_span_lies_in_the_text_and_holds_something(text: str) -> None:
 @given(texts)
 def test_nothing_of_the_text_is_lost(text: str) -> None:
     article = read_text(text)
-    spans = [*article.body, *[piece.span for piece in article.removed]]
+    spans = list(article.body) + [piece.span for piece in article.removed]
     accounted = {i for span in spans for i in range(span.start, span.end)}
     assert {i for i, character in enumerate(article.text) if not character.isspace()} <= accounted
