@@ -37,7 +37,9 @@ def test_every_span_lies_in_the_text_and_holds_something(text: str) -> None:
     analysis = analyse(read_text(text))
     article = analysis.article
     spans = [*article.body, *(piece.span for piece in article.removed)]
-    spans += [item.span for item in (*analysis.sentences, *analysis.quotes, *analysis.moments)]
+    spans += [sentence.span for sentence in analysis.sentences]
+    spans += [quote.span for quote in analysis.quotes]
+    spans += [moment.span for moment in analysis.moments]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
 
 
