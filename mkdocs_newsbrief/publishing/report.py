@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 
 from mkdocs_newsbrief.model import Analysis, Briefing, Published
-from mkdocs_newsbrief.publishing.export import published_dict
+from mkdocs_newsbrief.publishing.export import ledger_dict, published_dict
 
 
 def as_text(briefing: Briefing) -> str:
@@ -27,29 +27,15 @@ def as_text(briefing: Briefing) -> str:
 
 
 def as_json(briefing: Briefing) -> str:
+    """The ledger with each source's publication date, and the doubts."""
     sources = {analysis.article.file: analysis.article for analysis in briefing.sources}
-    return (
-        json.dumps(
-            {
-                "ledger": [
-                    {
-                        "file": entry.file,
-                        "status": entry.status,
-                        "of": entry.of,
-                        "reason": entry.reason,
-                        "published": published_dict(sources[entry.file].masthead.published)
-                        if entry.file in sources
-                        else None,
-                    }
-                    for entry in briefing.ledger
-                ],
-                "doubts": [{"kind": doubt.kind, "text": doubt.text} for doubt in briefing.doubts],
-            },
-            ensure_ascii=False,
-            indent=1,
-        )
-        + "\n"
-    )
+    ledger: list[dict[str, object]] = []
+    for entry in briefing.ledger:
+        article = sources.get(entry.file)
+        published = article and published_dict(article.masthead.published)
+        ledger.append({**ledger_dict(entry), "published": published})
+    doubts = [{"kind": doubt.kind, "text": doubt.text} for doubt in briefing.doubts]
+    return json.dumps({"ledger": ledger, "doubts": doubts}, ensure_ascii=False, indent=1) + "\n"
 
 
 def published_phrase(published: Published) -> str:

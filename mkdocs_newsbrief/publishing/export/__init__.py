@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mkdocs_newsbrief.model import Briefing
-from mkdocs_newsbrief.publishing.export.data import annotation_dict, briefing_dict, published_dict, to_json
+from mkdocs_newsbrief.publishing.export.data import (
+    annotation_dict,
+    briefing_dict,
+    ledger_dict,
+    published_dict,
+    to_json,
+)
 
-__all__ = ["FORMATS", "annotation_dict", "briefing_dict", "published_dict"]
+__all__ = ["FORMATS", "annotation_dict", "briefing_dict", "ledger_dict", "published_dict"]
 
 FORMATS: dict[str, Callable[[Briefing], str]] = {"json": to_json}

@@ -10,16 +10,24 @@ from mkdocs_newsbrief.model import (
     Analysis,
     Article,
     Briefing,
-    Citation,
+    Coverage,
+    Difference,
+    Doubt,
     Event,
+    Figure,
     Found,
+    LedgerEntry,
     Moment,
+    Position,
     Published,
     Quote,
     Removed,
     Sentence,
     Span,
+    Statement,
+    Unresolved,
     Utterance,
+    Variant,
 )
 
 SCHEMA = "newsbrief/1"
@@ -39,62 +47,18 @@ def briefing_dict(briefing: Briefing) -> Json:
         "title": briefing.title,
         "dek": briefing.dek and briefing.dek.text,
         "sources": [_source(analysis, briefing) for analysis in briefing.sources],
-        "summary": [
-            {
-                "id": item.id,
-                "text": item.text,
-                "citations": _citations(item.citations),
-                "sources": item.sources,
-                "independent": item.independent,
-            }
-            for item in briefing.summary
-        ],
+        "summary": [_statement(item) for item in briefing.summary],
         "quotes": [_utterance(item) for item in briefing.quotes],
         "timeline": [_event(item) for item in briefing.timeline],
         "expected": [_event(item) for item in briefing.expected],
-        "unresolved": [
-            {"text": item.text, "as_reported": item.as_reported, "citations": _citations(item.citations)}
-            for item in briefing.unresolved
-        ],
-        "differences": [
-            {
-                "id": item.id,
-                "topic": item.topic,
-                "kind": item.kind,
-                "positions": [
-                    {"text": position.text, "citations": _citations(position.citations)}
-                    for position in item.positions
-                ],
-            }
-            for item in briefing.differences
-        ],
+        "unresolved": [{**_cited(item), "as_reported": item.as_reported} for item in briefing.unresolved],
+        "differences": [_difference(item) for item in briefing.differences],
         "coverage": [
-            {
-                "claim": item.claim,
-                "text": item.text,
-                "sources": list(item.sources),
-                "citations": _citations(item.citations),
-            }
-            for item in briefing.coverage
+            {"claim": item.claim, **_cited(item), "sources": list(item.sources)} for item in briefing.coverage
         ],
-        "people": [
-            {
-                "id": item.id,
-                "name": item.name,
-                "aliases": list(item.aliases),
-                "roles": list(item.roles),
-                "mentions": item.mentions,
-            }
-            for item in briefing.people
-        ],
-        "doubts": [
-            {"kind": item.kind, "text": item.text, "citations": _citations(item.citations)}
-            for item in briefing.doubts
-        ],
-        "ledger": [
-            {"file": item.file, "status": item.status, "of": item.of, "reason": item.reason}
-            for item in briefing.ledger
-        ],
+        "people": [_figure(item) for item in briefing.people],
+        "doubts": [{"kind": item.kind, **_cited(item)} for item in briefing.doubts],
+        "ledger": [ledger_dict(entry) for entry in briefing.ledger],
     }
 
 
@@ -124,6 +88,10 @@ def published_dict(published: Published) -> Json:
         "time": published.time,
         "updated": published.updated,
     }
+
+
+def ledger_dict(entry: LedgerEntry) -> Json:
+    return {"file": entry.file, "status": entry.status, "of": entry.of, "reason": entry.reason}
 
 
 def _masthead(article: Article) -> Json:
@@ -200,10 +168,22 @@ def _moment(moment: Moment) -> Json:
     }
 
 
+def _cited(item: Statement | Utterance | Event | Unresolved | Position | Variant | Coverage | Doubt) -> Json:
+    """What all that is shown has: a text, and the places it comes from."""
+    return {
+        "text": item.text,
+        "citations": [{"source": c.source, "sentence": c.sentence, **_span(c.span)} for c in item.citations],
+    }
+
+
+def _statement(item: Statement) -> Json:
+    return {"id": item.id, **_cited(item), "sources": item.sources, "independent": item.independent}
+
+
 def _utterance(item: Utterance) -> Json:
     return {
         "id": item.id,
-        "text": item.text,
+        **_cited(item),
         "speaker": item.speaker,
         "role": item.role,
         "kind": item.kind,
@@ -211,21 +191,34 @@ def _utterance(item: Utterance) -> Json:
         "said_on": item.said_on,
         "confidence": round(item.confidence, 3),
         "context": item.context,
-        "citations": _citations(item.citations),
-        "variants": [{"text": variant.text, "citations": _citations(variant.citations)} for variant in item.variants],
+        "variants": [_cited(variant) for variant in item.variants],
     }
 
 
-def _event(event: Event) -> Json:
+def _event(item: Event) -> Json:
     return {
-        "id": event.id,
-        "date": event.date,
-        "text": event.text,
-        "status": event.status,
-        "as_reported": event.as_reported,
-        "citations": _citations(event.citations),
+        "id": item.id,
+        "date": item.date,
+        **_cited(item),
+        "status": item.status,
+        "as_reported": item.as_reported,
     }
 
 
-def _citations(citations: Sequence[Citation]) -> list[Json]:
-    return [{"source": c.source, "sentence": c.sentence, **_span(c.span)} for c in citations]
+def _difference(item: Difference) -> Json:
+    return {
+        "id": item.id,
+        "topic": item.topic,
+        "kind": item.kind,
+        "positions": [_cited(position) for position in item.positions],
+    }
+
+
+def _figure(item: Figure) -> Json:
+    return {
+        "id": item.id,
+        "name": item.name,
+        "aliases": list(item.aliases),
+        "roles": list(item.roles),
+        "mentions": item.mentions,
+    }
