@@ -1,0 +1,89 @@
+"""The `newsbrief` command, as a person and as a pipe use it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mkdocs_newsbrief.cli import main
+
+
+def newsbrief(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs_newsbrief", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True, encoding="utf-8", check=False)
+
+
+def rows(output: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def test_one_object_in_one_object_out_in_order() -> None:
+    stdin = "".join(json.dumps({"id": n, "text": f"Sentence {n} stands here."}) + "\n" for n in range(3))
+    done = newsbrief("annotate", "--verbatim", stdin=stdin)
+    assert [row["id"] for row in rows(done.stdout)] == [0, 1, 2]
+    assert done.returncode == 0
+    assert done.stderr == ""
+
+
+def test_a_bad_line_is_answered_with_its_error_and_the_run_goes_on() -> None:
+    stdin = '{"id": "a"}\nnot json\n{"id": "b", "text": "Rain fell on Norwick."}\n[]\n'
+    done = newsbrief("annotate", stdin=stdin)
+    answers = rows(done.stdout)
+    assert [sorted(row) == ["error", "id"] for row in answers] == [True, True, False, True]
+    assert [row["id"] for row in answers] == ["a", None, "b", None]
+    assert done.returncode == 1
+
+
+def test_a_lone_surrogate_does_not_stop_the_pipe() -> None:
+    done = newsbrief("annotate", stdin='{"id": "\\ud800", "text": "Rain \\udcff fell."}\n')
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_offsets_are_into_the_text_that_came_in() -> None:
+    text = "First line.\r\n\r\nThe \u202esecond\u202c line is here."
+    row = rows(newsbrief("annotate", "--verbatim", stdin=json.dumps({"id": 1, "text": text})).stdout)[0]
+    shown = [text[sentence["start"] : sentence["end"]] for sentence in row["sentences"]]
+    assert shown == ["First line.", "The \u202esecond\u202c line is here."]
+
+
+def test_summaries_are_slices_within_the_budget() -> None:
+    texts = [
+        "The Norwick ferry sank on Monday. Twelve people were saved by a trawler.",
+        "A ferry sank off Norwick on Monday. A trawler saved twelve people. The weather had been calm.",
+    ]
+    cluster = {"id": "c", "documents": [{"id": f"d{n}", "text": text} for n, text in enumerate(texts)]}
+    done = newsbrief("summarize", "--verbatim", "--words", "12", stdin=json.dumps(cluster))
+    sentences = rows(done.stdout)[0]["sentences"]
+    assert all(texts[int(s["document"][1:])][s["start"] : s["end"]] == s["text"] for s in sentences)
+    assert sum(len(s["text"].split()) for s in sentences) <= 12
+
+
+def test_check_says_what_became_of_each_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "ferry.txt").write_text("The Norwick ferry sank on Monday, the coast guard said.\n", "utf-8")
+    assert main(["check", str(tmp_path)]) == 0
+    assert "ferry.txt" in capsys.readouterr().out
+
+
+def test_check_fails_when_a_file_could_not_be_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe\x00")
+    assert main(["check", str(tmp_path)]) == 1
+    assert "picture.txt" in capsys.readouterr().out
+
+
+def test_a_missing_folder_is_an_error_that_says_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "no-such-folder"]) == 1
+    assert "no-such-folder — there is no such folder — " in capsys.readouterr().err
+
+
+def test_new_makes_a_site_and_does_not_overwrite_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    site = tmp_path / "site"
+    assert main(["new", str(site)]) == 0
+    assert (site / "mkdocs.yml").exists()
+    assert "mkdocs serve" in capsys.readouterr().out
+    assert main(["new", str(site)]) == 1
