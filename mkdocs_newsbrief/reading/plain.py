@@ -7,6 +7,7 @@ import re
 
 from mkdocs_newsbrief.model import Article, Masthead, Published, Span
 from mkdocs_newsbrief.reading.hygiene import clean, count_invisible
+from mkdocs_newsbrief.reading.published import find_published
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
@@ -25,15 +26,22 @@ def read_text(
     """
     sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     story = clean(text)
+    body = tuple(paragraphs(story))
     return Article(
         id=f"{_slug(file)}-{sha256[:6]}",
         file=file,
         sha256=sha256,
         text=story,
-        masthead=Masthead(published=Published(value=published, basis="given" if published else "unknown")),
-        body=tuple(paragraphs(story)),
+        masthead=Masthead(published=_published(story, body, published, verbatim)),
+        body=body,
         invisible=count_invisible(text),
     )
+
+
+def _published(text: str, body: tuple[Span, ...], given: str | None, verbatim: bool) -> Published:
+    if given:
+        return Published(value=given, earliest=given, latest=given, basis="given")
+    return Published() if verbatim else find_published(text, body)
 
 
 def paragraphs(text: str) -> list[Span]:
