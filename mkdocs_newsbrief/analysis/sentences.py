@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Iterator
+from itertools import count
 
 import nupunkt
 
@@ -13,20 +13,28 @@ from mkdocs_newsbrief.model import Sentence, Span
 
 _WORD = re.compile(r"\w+")
 
+# A sentence does not begin with a small letter or a closing mark: "Sen. Ada Holt (I-Vt." + "), who …".
+_GOES_ON = re.compile(r"\s*(?:[a-z]|[)\]}”’,;:])")
+
+# A full stop after a small-letter word ends a sentence, also where Punkt took the word for an abbreviation.
+_PLAIN_STOP = re.compile(r"(?<![\w.'’-])(?P<word>[a-z]{3,})[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])")
+_ABBREVIATED = frozenset({"approx", "dept", "est", "etc", "feat", "incl", "max", "min", "vol", "vols", "fig", "figs"})
+
 
 def find_sentences(story: str, body: tuple[Span, ...]) -> tuple[Sentence, ...]:
     """The sentences of a story, in order; none crosses a paragraph, together they hold all its words."""
-    seen: Counter[str] = Counter()
+    taken: set[str] = set()
     sentences: list[Sentence] = []
     for paragraph, span in enumerate(body):
         for start, end in _boundaries(span.of(story)):
             place = Span(span.start + start, span.start + end)
-            sentences.append(Sentence(_identity(place.of(story), seen), len(sentences) + 1, place, paragraph))
+            sentences.append(Sentence(_identity(place.of(story), taken), len(sentences) + 1, place, paragraph))
     return tuple(sentences)
 
 
 def _boundaries(paragraph: str) -> Iterator[tuple[int, int]]:
-    for start, end in nupunkt.sent_spans(paragraph):
+    """Where sentences stand in a paragraph, without the white space between them."""
+    for start, end in _mended(paragraph, nupunkt.sent_spans(paragraph)):
         piece = paragraph[start:end]
         inner = piece.strip()
         if inner:
@@ -34,9 +42,28 @@ def _boundaries(paragraph: str) -> Iterator[tuple[int, int]]:
             yield offset, offset + len(inner)
 
 
-def _identity(sentence: str, seen: Counter[str]) -> str:
+def _mended(paragraph: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Punkt's spans, with what goes on joined and what plainly ends split."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and _GOES_ON.match(paragraph, start):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    for start, end in joined:
+        for stop in _PLAIN_STOP.finditer(paragraph, start, end):
+            if stop["word"] not in _ABBREVIATED:
+                yield start, stop.end()
+                start = stop.end()
+        yield start, end
+
+
+def _identity(sentence: str, taken: set[str]) -> str:
     """A hash of the words alone, so that a change of white space or marks keeps the anchor."""
     words = " ".join(_WORD.findall(sentence.lower()))
-    seen[words] += 1
-    digest = hashlib.sha256(f"{words}\x1f{seen[words]}".encode("utf-8", "surrogatepass")).hexdigest()
-    return f"s-{digest[:6]}"
+    for copy in count(1):
+        digest = hashlib.sha256(f"{words}\x1f{copy}".encode("utf-8", "surrogatepass")).hexdigest()
+        if (identity := f"s-{digest[:6]}") not in taken:
+            break
+    taken.add(identity)
+    return identity
