@@ -26,7 +26,7 @@ _FORMS = tuple(
     re.compile(rf"(?<![\w/.-]){form}", re.IGNORECASE)
     for form in (
         rf"{_WEEKDAY}{_MONTH}[ \t.-]{{1,3}}{_DAY}[ \t,.-]{{1,3}}{_YEAR}",  # Thursday, March 25, 2021
-        rf"{_WEEKDAY}(?:the[ \t])?{_DAY}[ \t.-]{{0,2}}(?:of[ \t])?{_MONTH}[ \t,.-]{{0,3}}{_YEAR}",  # 25th of March 2021
+        rf"{_WEEKDAY}(?:the[ \t])?{_DAY}[ \t.-]{{0,2}}(?:of[ \t])?{_MONTH}[ \t,.-]{{0,3}}{_YEAR}",  # 25 March 2021
         r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?!\d)",  # ISO 8601
     )
 )
@@ -48,7 +48,7 @@ _ZONES |= {"EDT": -4, "EST": -5, "CDT": -5, "CST": -6, "MDT": -6, "MST": -7, "PD
 # --------------------------------------------------------------------------------------- what is said around it
 
 _PUBLISHED = re.compile(
-    r"\b(?:(?:first |originally )?(?:published|posted|issued|filed|created|released)|publication date|date|pubdate)\b",
+    r"\b(?:(?:first |originally )?(?:published|posted|issued|filed|created|released)|date|pubdate)\b",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited|last reviewed|corrected)\b", re.IGNORECASE)
