@@ -2,10 +2,160 @@
 
 from __future__ import annotations
 
-from mkdocs.plugins import BasePlugin
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from mkdocs_newsbrief.analysis import analyse
+from mkdocs_newsbrief.briefing import brief
+from mkdocs_newsbrief.errors import NewsbriefError
+from mkdocs_newsbrief.model import Analysis, Article, Briefing
+from mkdocs_newsbrief.publishing.directive import NewsbriefExtension
+from mkdocs_newsbrief.publishing.downloads import downloads_of
+from mkdocs_newsbrief.publishing.pages import Page, pages_of, why_missing
+from mkdocs_newsbrief.publishing.renderer import Renderer
+from mkdocs_newsbrief.publishing.section import Section
+from mkdocs_newsbrief.publishing.site import Site
+from mkdocs_newsbrief.publishing.visible import visible
+from mkdocs_newsbrief.reading import read_folder
 from mkdocs_newsbrief.settings import Settings
+
+log = get_plugin_logger("newsbrief")
+
+STYLE = "assets/newsbrief.css"
+_STYLE_FILE = Path(__file__).parent / "publishing" / STYLE
 
 
 class NewsbriefPlugin(BasePlugin[Settings]):
-    """A briefing section made from a folder of articles."""
+    """A briefing section made from a folder of articles; a site may have several."""
+
+    def __init__(self) -> None:
+        self._analyses: dict[Article, Analysis] = {}
+        self._pages: dict[str, Page] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Its presence makes MkDocs keep this instance, and so the analyses, across the rebuilds of `serve`."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        config.watch.append(self.config.seeds)
+        if STYLE not in config.extra_css:
+            config.extra_css.insert(0, STYLE)  # before the site's own, which may then say otherwise
+        self._site = _site_of(config)
+        return config
+
+    def _add_pages(self, files: Files, config: MkDocsConfig) -> Files:
+        try:
+            briefing = self._brief()
+            downloads = downloads_of(briefing, self.config.downloads)
+        except NewsbriefError as error:
+            raise PluginError(f"newsbrief: {error}") from error
+        section = self._section(briefing, config, tuple(downloads))
+        self._pages = {}
+        for page in pages_of(section):
+            if _append(files, _page_file(config, section.uri(page.name), page, Path(self.config.seeds))):
+                self._pages[section.uri(page.name)] = page
+        for name, content in downloads.items():
+            _append(files, File.generated(config, f"{section.prefix}/{name}", content=content))
+        if STYLE not in files.src_uris:
+            files.append(File.generated(config, STYLE, abs_src_path=str(_STYLE_FILE)))
+        section.pages = frozenset(page.name for page in self._pages.values())
+        self._site.sections[section.prefix] = section
+        return files
+
+    # literate-nav (−100) reads the final files, and static-i18n (−100) drops those outside docs_dir: where the
+    # latter is on, ours come after it.
+    @event_priority(0)
+    def _add_pages_early(self, files: Files, *, config: MkDocsConfig) -> Files:
+        return files if "i18n" in config.plugins else self._add_pages(files, config)
+
+    @event_priority(-101)
+    def _add_pages_late(self, files: Files, *, config: MkDocsConfig) -> Files:
+        return self._add_pages(files, config) if "i18n" in config.plugins else files
+
+    on_files = CombinedEvent(_add_pages_early, _add_pages_late)
+
+    @event_priority(100)  # before mkdocs-macros, which runs a title that looks like a template
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        self._site.turn_to(page.file.src_uri, page.file.content_string)
+        if made := self._pages.get(page.file.src_uri):
+            page.meta |= {"title": made.title, "description": made.description}
+        return markdown
+
+    def _brief(self) -> Briefing:
+        reading = read_folder(Path(self.config.seeds))
+        self._analyses = {article: self._analyses.get(article) or analyse(article) for article in reading.articles}
+        briefing = brief(
+            list(self._analyses.values()),
+            ledger=reading.ledger,
+            title=self.config.title,
+            words=self.config.summary_words,
+        )
+        for line in _remarks(briefing):
+            log.info(line)
+        for line in _losses(briefing):
+            log.warning(line)
+        return briefing
+
+    def _section(self, briefing: Briefing, config: MkDocsConfig, downloads: tuple[str, ...]) -> Section:
+        seeds = Path(self.config.seeds)
+        home = Path(config.config_file_path or ".").parent
+        return Section(
+            self.config.section,
+            briefing,
+            seeds=seeds.relative_to(home).as_posix() if seeds.is_relative_to(home) else seeds.name,
+            full_text=self.config.full_text,
+            files=downloads,
+        )
+
+
+def _site_of(config: MkDocsConfig) -> Site:
+    """The one site of a build: several sections share it, and static-i18n configures every language anew."""
+    for extension in config.markdown_extensions:
+        if isinstance(extension, NewsbriefExtension) and isinstance(extension.answers, Site):
+            return extension.answers
+    site = Site(Renderer(config.theme.dirs), warn=log.warning, info=log.info)
+    config.markdown_extensions.append(site.extension)  # type: ignore[arg-type]  # Markdown takes instances too
+    return site
+
+
+def _page_file(config: MkDocsConfig, uri: str, page: Page, seeds: Path) -> File:
+    inclusion = InclusionLevel.UNDEFINED if page.in_nav else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, uri, content=page.markdown, inclusion=inclusion)
+    # Feeds, i18n and git dates want a real path; a seed's own history is the article's.
+    file.abs_src_path = str(seeds / page.seed.partition("#")[0] if page.seed else seeds)
+    return file
+
+
+def _append(files: Files, made: File) -> bool:
+    """Add a generated file, unless the site has its own at that address."""
+    for file in files:
+        if file.dest_uri == made.dest_uri:
+            log.info("%s is yours and stays; the generated page is left out", file.src_uri)
+            return False
+    files.append(made)
+    return True
+
+
+def _remarks(briefing: Briefing) -> Iterator[str]:
+    count = [entry.status for entry in briefing.ledger].count
+    yield f"{len(briefing.ledger)} files: {count('used')} used, {count('duplicate')} duplicates, {count('skipped')} left out"
+    for entry in briefing.ledger:
+        if entry.status == "duplicate":
+            yield f"{visible(entry.file)} is a duplicate of {visible(entry.of or '')}"
+    if briefing.sources:
+        yield from why_missing(briefing)
+    else:
+        yield "there are no articles yet: put text, Markdown or HTML files into the folder of the option `seeds`"
+
+
+def _losses(briefing: Briefing) -> Iterator[str]:
+    """What the owner of the seeds can mend."""
+    for entry in briefing.ledger:
+        if entry.status == "skipped":
+            yield visible(entry.reason or entry.file)

@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
+import re
+
 from mkdocs.config import base
 from mkdocs.config import config_options as option
+from mkdocs.config.base import ValidationError
+
+_PREFIX = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9][A-Za-z0-9_-]*)*")
+
+
+class Prefix(option.Type[str]):
+    """A path below the site's root, made of letters, digits, hyphens and underscores."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__(str, default=default)
+
+    def run_validation(self, value: object) -> str:
+        prefix = super().run_validation(value).strip("/")
+        if not _PREFIX.fullmatch(prefix):
+            raise ValidationError(f"{value!r} is not a path of letters, digits, '-' and '_', like 'briefings/harbour'.")
+        return prefix
 
 
 class Settings(base.Config):
     """What can be set under `plugins: - newsbrief:`."""
 
-    seeds = option.Type(str, default="seeds")
+    seeds = option.Dir(default="seeds")
     """The folder of articles, relative to mkdocs.yml."""
 
-    section = option.Type(str, default="briefing")
+    section = Prefix(default="briefing")
     """The URL prefix of the generated pages."""
 
     title = option.Optional(option.Type(str))
     """The briefing's title; without it, the one its sources suggest."""
+
+    summary_words = option.Type(int, default=200)
+    """How many words the summary may have."""
+
+    full_text = option.Type(bool, default=True)
+    """Whether a source's page shows all of its text, or only the sentences that are cited."""
+
+    downloads = option.ListOfItems(option.Type(str), default=[])
+    """Data files to publish beside the pages, by the names of `newsbrief export --format`."""

@@ -1,0 +1,107 @@
+"""The fourth wall: what a template printed becomes a tree in which only what is allowed is left.
+
+Templates are parsed by an allow-listing builder, so that not even `|safe` in a template of the site lets a script
+through. Text is armoured: its ASCII punctuation becomes numeric entities, which Python-Markdown's serializer keeps
+and browsers, feeds and search decode. So no later pattern ([TOC], {: }, {{ }}, --8<--, \\( \\)) can match.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+
+from mkdocs_newsbrief.publishing.urls import is_ours, safe_url
+from mkdocs_newsbrief.publishing.visible import visible
+
+TAGS = frozenset(
+    "a abbr article aside b bdi blockquote br caption cite code col colgroup dd del details div dl dt em figcaption"
+    " figure footer h1 h2 h3 h4 h5 h6 header hr i ins kbd li mark nav ol p pre q s section small span strong sub"
+    " summary sup table tbody td tfoot th thead time tr u ul var wbr".split()
+)
+ATTRIBUTES = frozenset(
+    "abbr cite class colspan datetime dir headers hidden href id lang open rel role rowspan scope start tabindex"
+    " title value".split()
+)
+_VOID = frozenset(("br", "col", "hr", "wbr"))
+_ADDRESSES = frozenset(("cite", "href"))
+_NAMESPACED = re.compile(r"(?:aria|data)-[a-z][a-z-]*")
+_PLAIN_VALUE = re.compile(r"[\w :.+-]*", re.ASCII)
+_PUNCTUATION = re.compile(r"[!-+/:-@\[-`{-~]")  # all of ASCII's but the comma, the hyphen and the full stop
+_FORMULA = re.compile(r"([$\\])")
+_MAX_DEPTH = 60  # Python-Markdown walks the tree recursively
+_MAX_FORMULA_SIGNS = 100  # a span each; beyond that the page would be all spans
+
+
+def armour(text: str) -> AtomicString:
+    """The same text for a reader, without a character that means anything to a Markdown extension."""
+    return AtomicString(_PUNCTUATION.sub(lambda m: f"&#{ord(m[0])};", text))
+
+
+def to_tree(html: str) -> tuple[list[Element], list[str]]:
+    """The elements of a template's output, and the tags and attributes that were not let in."""
+    builder = _Builder()
+    builder.feed(html)
+    builder.close()
+    return list(builder.root), sorted(builder.refused)
+
+
+class _Builder(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Element("div")
+        self.refused: set[str] = set()
+        self._open = [self.root]
+
+    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        if tag not in TAGS:
+            self.refused.add(f"<{tag}>")
+            tag, attrs = "span", ()
+        element = SubElement(self._open[-1], tag)
+        for name, value in attrs:
+            self._set(element, name, value or "")
+        if tag not in _VOID and len(self._open) < _MAX_DEPTH:
+            self._open.append(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        tag = tag if tag in TAGS else "span"
+        for depth in range(len(self._open) - 1, 0, -1):
+            if self._open[depth].tag == tag:
+                del self._open[depth:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        parent = self._open[-1]
+        for piece in _pieces(visible(data)):
+            if piece in ("$", "\\"):
+                SubElement(parent, "span").text = armour(piece)
+            else:
+                _append(parent, armour(piece))
+
+    def _set(self, element: Element, name: str, value: str) -> None:
+        if name not in ATTRIBUTES and not _NAMESPACED.fullmatch(name):
+            self.refused.add(name)
+        elif name in _ADDRESSES:
+            address = value if is_ours(value) else safe_url(value)
+            if address:
+                element.set(name, address.replace("&", "&amp;"))
+        else:
+            element.set(name, value if _PLAIN_VALUE.fullmatch(value) else armour(visible(value)))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Alone in an element, a dollar or a backslash opens no formula in a page that runs MathJax or KaTeX."""
+    if text.count("$") + text.count("\\") > _MAX_FORMULA_SIGNS:
+        yield text
+    else:
+        yield from filter(None, _FORMULA.split(text))
+
+
+def _append(parent: Element, text: AtomicString) -> None:
+    if len(parent):
+        parent[-1].tail = AtomicString((parent[-1].tail or "") + text)
+    else:
+        parent.text = AtomicString((parent.text or "") + text)

@@ -1,0 +1,38 @@
+"""The third wall: our own template environment, which escapes everything that it prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import jinja2
+
+from mkdocs_newsbrief.errors import SettingsError
+from mkdocs_newsbrief.publishing.armour import to_tree
+
+_PACKAGED = Path(str(files("mkdocs_newsbrief"))) / "publishing" / "templates"
+
+
+class Renderer:
+    """Prints views; a template in `custom_dir/newsbrief/` replaces the packaged one of its name."""
+
+    def __init__(self, theme_dirs: Iterable[str] = ()) -> None:
+        places = [str(Path(directory) / "newsbrief") for directory in theme_dirs]
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([*places, str(_PACKAGED)]),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def print(self, view: str, context: Mapping[str, object]) -> tuple[list[Element], list[str]]:
+        """The elements of a view, and what its template tried to print that is not allowed."""
+        name = f"{view}.html"
+        try:
+            return to_tree(self._environment.get_template(name).render(context))
+        except jinja2.TemplateError as error:
+            where = f"template newsbrief/{getattr(error, 'name', None) or name}"
+            raise SettingsError(where, str(error), "compare it with the packaged template of that name") from error

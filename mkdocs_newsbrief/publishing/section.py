@@ -1,0 +1,67 @@
+"""One briefing and the address of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mkdocs_newsbrief.model import Briefing, Citation
+from mkdocs_newsbrief.publishing.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """An element of one of our pages: the page's name ("index", "quotes" …) and the element's id."""
+
+    page: str
+    anchor: str = ""
+
+
+class Section:
+    """What every page of a briefing knows: its sources by number, and where each sentence is cited."""
+
+    def __init__(
+        self, prefix: str, briefing: Briefing, *, seeds: str = "seeds", full_text: bool = True, files: tuple[str, ...] = ()
+    ) -> None:
+        self.prefix = prefix
+        self.briefing = briefing
+        self.seeds = seeds
+        self.full_text = full_text
+        self.files = files
+        self.shelf = Shelf(briefing.sources)
+        self.pages: frozenset[str] = frozenset()
+        self._cited = _index(cited_places(briefing))
+
+    def uri(self, page: str) -> str:
+        """The path of one of our pages in the docs directory."""
+        return f"{self.prefix}/{page}.md"
+
+    def places_citing(self, source: str, sentence: str) -> tuple[Place, ...]:
+        """Where the briefing rests on a sentence, in page order; at most one place a page."""
+        return self._cited.get((source, sentence), ())
+
+    def cited_sentences(self) -> int:
+        return len(self._cited)
+
+
+def cited_places(briefing: Briefing) -> Iterator[tuple[Place, tuple[Citation, ...]]]:
+    """Every element of the pages that cites something, with what it cites."""
+    for statement in briefing.summary:
+        yield Place("index", statement.id), statement.citations
+    for difference in briefing.differences:
+        yield Place("index", difference.id), tuple(c for side in difference.positions for c in side.citations)
+    for quote in briefing.quotes:
+        variants = (c for variant in quote.variants for c in variant.citations)
+        yield Place("quotes", quote.id), (*quote.citations, *variants)
+    for event in (*briefing.timeline, *briefing.expected):
+        yield Place("timeline", event.id), event.citations
+
+
+def _index(
+    places: Iterable[tuple[Place, tuple[Citation, ...]]],
+) -> dict[tuple[str, str], tuple[Place, ...]]:
+    cited: dict[tuple[str, str], dict[str, Place]] = {}
+    for place, citations in places:
+        for citation in citations:
+            cited.setdefault((citation.source, citation.sentence), {}).setdefault(place.page, place)
+    return {key: tuple(by_page.values()) for key, by_page in cited.items()}

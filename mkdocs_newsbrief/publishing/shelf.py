@@ -1,0 +1,92 @@
+"""The sources of a briefing as its pages name them: by number, outlet and title."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mkdocs_newsbrief.model import Analysis, Article, Published, Relation, Sentence
+from mkdocs_newsbrief.publishing.visible import shortened, visible
+
+_SENTENCE_PREVIEW = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source with the number that its citations carry."""
+
+    number: int
+    analysis: Analysis
+    sentences: dict[str, Sentence]
+
+    @property
+    def article(self) -> Article:
+        return self.analysis.article
+
+    @property
+    def id(self) -> str:
+        return self.article.id
+
+    @property
+    def published(self) -> Published:
+        return self.article.masthead.published
+
+    @property
+    def outlet(self) -> str:
+        named = self.article.masthead.publisher or self.article.masthead.agency
+        return visible(named.value) if named else "Unnamed outlet"
+
+    @property
+    def title(self) -> str:
+        title = self.article.masthead.title
+        if title and visible(title.value).strip():
+            return visible(title.value)
+        return self.text_of(self.analysis.sentences[0]) if self.analysis.sentences else self.file
+
+    @property
+    def file(self) -> str:
+        return visible(self.article.file)
+
+    @property
+    def words(self) -> int:
+        return sum(len(self.text_of(sentence).split()) for sentence in self.analysis.sentences)
+
+    def text_of(self, sentence: Sentence) -> str:
+        return visible(sentence.span.of(self.article.text))
+
+    def preview(self, sentence: str) -> str:
+        """How a citation's tooltip shows a sentence, by the sentence's id."""
+        found = self.sentences.get(sentence)
+        return f"sentence {found.number}: {shortened(self.text_of(found), _SENTENCE_PREVIEW)}" if found else self.title
+
+
+class Shelf:
+    """All sources of a briefing, in its order."""
+
+    def __init__(self, analyses: Sequence[Analysis]) -> None:
+        self.sources = tuple(
+            Source(number, analysis, {sentence.id: sentence for sentence in analysis.sentences})
+            for number, analysis in enumerate(analyses, 1)
+        )
+        self._by_id = {source.id: source for source in self.sources}
+
+    def __len__(self) -> int:
+        return len(self.sources)
+
+    def get(self, identifier: str) -> Source | None:
+        return self._by_id.get(identifier)
+
+    def data_hash(self) -> str:
+        """Twelve digits that change when any byte of any source does."""
+        files = "\n".join(sorted(source.article.sha256 for source in self.sources))
+        return hashlib.sha256(files.encode()).hexdigest()[:12]
+
+    def independent(self, relations: Sequence[Relation]) -> int:
+        """How many sources are left when those that share wording or are versions count as one."""
+        group = {source.id: source.id for source in self.sources}
+        for relation in relations:
+            old, new = group.get(relation.source), group.get(relation.other)
+            if relation.kind in ("shares-wording", "update-of") and old and new:
+                group = {name: new if root == old else root for name, root in group.items()}
+        return len(set(group.values()))

@@ -1,0 +1,73 @@
+"""All briefings of one site, and the page that is being made: what a directive asks, and what it gets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from mkdocs_newsbrief.publishing.directive import NewsbriefExtension
+from mkdocs_newsbrief.publishing.renderer import Renderer
+from mkdocs_newsbrief.publishing.scene import Scene
+from mkdocs_newsbrief.publishing.section import Section
+from mkdocs_newsbrief.publishing.views import VIEWS, WHY_EMPTY
+
+Say = Callable[[str], None]
+
+
+class Site:
+    """Answers the directives of every page; `warn` and `info` take what the site's author should know."""
+
+    def __init__(self, renderer: Renderer, *, warn: Say, info: Say) -> None:
+        self.extension = NewsbriefExtension(self)
+        self.sections: dict[str, Section] = {}
+        self._renderer = renderer
+        self._warn, self._info = warn, info
+        self._page, self._markdown = "", ""
+
+    def turn_to(self, page: str, markdown: str) -> None:
+        """The page (its path in the docs directory) whose directives come next."""
+        self._page, self._markdown = page, markdown
+
+    def fill(self, view: str, options: dict[str, Any]) -> list[Element]:
+        """The elements that a directive shows; none where the briefing has nothing to show there."""
+        section = self._section(view, options["briefing"])
+        if section is None:
+            return []
+        scene = Scene(section, self._page, view, options["limit"], options["level"], options["id"])
+        context = VIEWS[view](scene)
+        if context is None:
+            self._say_why_empty(scene)
+            return []
+        elements, refused = self._renderer.print(view, {"level": scene.level, **context})
+        if refused:
+            self.warn(view, f"its template prints what is not allowed and was left out: {', '.join(refused)}")
+        return elements
+
+    def warn(self, view: str, problem: str) -> None:
+        self._warn(f"{self._where(view)} — `/// newsbrief | {view}` — {problem}")
+
+    def _section(self, view: str, prefix: str) -> Section | None:
+        if not prefix and self.sections:
+            return next(iter(self.sections.values()))
+        section = self.sections.get(prefix.strip("/"))
+        if section is None:
+            there = ", ".join(self.sections) or "none"
+            self.warn(view, f"there is no briefing {prefix!r}; the briefings are: {there}")
+        return section
+
+    def _say_why_empty(self, scene: Scene) -> None:
+        if scene.view == "source":
+            there = ", ".join(source.id for source in scene.section.shelf.sources) or "none"
+            self.warn(scene.view, f"there is no source {scene.source!r}; the option `id` is one of: {there}")
+        else:
+            self._info(f"{self._where(scene.view)} shows no {scene.view}: {WHY_EMPTY[scene.view]}")
+
+    def _where(self, view: str) -> str:
+        """The page and the line of a directive, as an editor opens it."""
+        directive = re.compile(rf"\s*/{{3,}}\s*newsbrief\s*\|?\s*{re.escape(view)}\s*$")
+        for number, line in enumerate(self._markdown.splitlines(), 1):
+            if directive.match(line):
+                return f"{self._page}:{number}"
+        return self._page

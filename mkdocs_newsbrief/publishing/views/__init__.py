@@ -1,0 +1,46 @@
+"""The views of a briefing: each turns nouns into what its template prints, or into None where there is nothing.
+
+What a template gets is plain text, numbers and vetted addresses; the names below are what an overriding template
+in `custom_dir/newsbrief/` can rely on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mkdocs_newsbrief.publishing.scene import Scene
+from mkdocs_newsbrief.publishing.views.claims import coverage, differences, doubts, summary
+from mkdocs_newsbrief.publishing.views.overview import overview
+from mkdocs_newsbrief.publishing.views.people import people
+from mkdocs_newsbrief.publishing.views.quotes import quotes
+from mkdocs_newsbrief.publishing.views.reader import source
+from mkdocs_newsbrief.publishing.views.sources import sources
+from mkdocs_newsbrief.publishing.views.timeline import timeline
+
+__all__ = ["VIEWS", "WHY_EMPTY", "View"]
+
+View = Callable[[Scene], dict[str, object] | None]
+
+VIEWS: dict[str, View] = {
+    "overview": overview,
+    "summary": summary,
+    "quotes": quotes,
+    "timeline": timeline,
+    "differences": differences,
+    "coverage": coverage,
+    "doubts": doubts,
+    "people": people,
+    "sources": sources,
+    "source": source,
+}
+
+WHY_EMPTY = {
+    "summary": "no sentence of the sources could be chosen",
+    "quotes": "no words between quotation marks were found that somebody said",
+    "timeline": "no date was found that something happened on",
+    "differences": "no point was found on which the sources differ",
+    "coverage": "no claim was found to compare the sources by",
+    "doubts": "nothing was found that an editor should look at",
+    "people": "no person or organisation was found",
+    "sources": "there are no articles yet",
+}

@@ -1,0 +1,105 @@
+"""What the sources claim: summary, differences, coverage, and what is not established."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from mkdocs_newsbrief.model import Citation, Coverage, Difference, Doubt, Statement
+from mkdocs_newsbrief.publishing.scene import Scene
+from mkdocs_newsbrief.publishing.section import Place
+from mkdocs_newsbrief.publishing.visible import shortened, visible
+
+_MANY = 1000
+_CLAIM_LENGTH = 160
+
+DIFFERENCE_KINDS = {"value": "conflict", "wording": "choice of words", "scope": "scope"}
+DOUBT_KINDS = {
+    "single-source": "Only one source says",
+    "hedged": "Hedged by its source",
+    "undated": "Without a date",
+    "unattributed": "Quoted without a name",
+}
+
+
+def summary(scene: Scene) -> dict[str, object] | None:
+    statements = scene.section.briefing.summary
+    shown = [_statement(scene, item) for item in statements[: scene.first(statements, _MANY)]]
+    return {"summary": shown} if shown else None
+
+
+def differences(scene: Scene) -> dict[str, object] | None:
+    items = scene.section.briefing.differences
+    shown = [_difference(scene, item) for item in items[: scene.first(items, _MANY)]]
+    return {"differences": shown} if shown else None
+
+
+def coverage(scene: Scene) -> dict[str, object] | None:
+    """Claims by sources; with one source there is nothing to compare."""
+    items = scene.section.briefing.coverage
+    shown = [_coverage(scene, item) for item in items[: scene.first(items, _MANY)]]
+    if not shown or len(scene.section.shelf) < 2:
+        return None
+    columns = [
+        {"number": source.number, "outlet": source.outlet, "href": scene.link(Place(f"sources/{source.id}"))}
+        for source in scene.section.shelf.sources
+    ]
+    return {"coverage": shown, "columns": columns}
+
+
+def doubts(scene: Scene) -> dict[str, object] | None:
+    items = scene.section.briefing.doubts
+    chosen = sorted(items[: scene.first(items, _MANY)], key=lambda doubt: doubt.kind)
+    groups = [
+        {"title": DOUBT_KINDS.get(kind, kind.replace("-", " ").capitalize()), "items": [_doubt(scene, d) for d in group]}
+        for kind, group in groupby(chosen, key=lambda doubt: doubt.kind)
+    ]
+    return {"doubts": groups, "doubt_count": len(items)} if groups else None
+
+
+def _statement(scene: Scene, item: Statement) -> dict[str, object]:
+    return {
+        "anchor": scene.anchor(Place("index", item.id)),
+        "text": visible(item.text),
+        "chips": scene.chips(item.citations),
+        "support": _support(item),
+    }
+
+
+def _support(item: Statement) -> str:
+    if item.sources < 2:
+        return "one source"
+    independent = "" if item.independent == item.sources else f", {item.independent} independent"
+    return f"{item.sources} sources{independent}"
+
+
+def _difference(scene: Scene, item: Difference) -> dict[str, object]:
+    return {
+        "anchor": scene.anchor(Place("index", item.id)),
+        "topic": visible(item.topic),
+        "kind": item.kind,
+        "kind_phrase": DIFFERENCE_KINDS[item.kind],
+        "positions": [
+            {"text": visible(side.text), "chips": scene.chips(side.citations), "outlets": outlets(scene, side.citations)}
+            for side in item.positions
+        ],
+    }
+
+
+def outlets(scene: Scene, citations: Sequence[Citation]) -> tuple[str, ...]:
+    """The outlets behind what is cited, each once, in the order of the sources."""
+    return tuple(dict.fromkeys(chip.outlet for chip in scene.chips(citations)))
+
+
+def _coverage(scene: Scene, item: Coverage) -> dict[str, object]:
+    told = [source.id in item.sources for source in scene.section.shelf.sources]
+    return {
+        "text": shortened(item.text, _CLAIM_LENGTH),
+        "told": told,
+        "count": sum(told),
+        "chips": scene.chips(item.citations),
+    }
+
+
+def _doubt(scene: Scene, item: Doubt) -> dict[str, object]:
+    return {"text": visible(item.text), "chips": scene.chips(item.citations)}

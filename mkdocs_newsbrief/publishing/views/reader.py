@@ -1,0 +1,106 @@
+"""A source to be read: its masthead, its sentences with what rests on them, what was removed and why."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from mkdocs_newsbrief.model import Relation, Sentence
+from mkdocs_newsbrief.publishing.scene import Scene
+from mkdocs_newsbrief.publishing.section import Place
+from mkdocs_newsbrief.publishing.shelf import Source
+from mkdocs_newsbrief.publishing.urls import safe_url
+from mkdocs_newsbrief.publishing.views.sources import basis_phrase, published_dates
+from mkdocs_newsbrief.publishing.visible import shortened, visible
+
+_REMOVED_LENGTH = 600
+
+BACK_LABELS = {"index": "summary", "quotes": "quotes", "timeline": "timeline"}
+RELATIONS = {
+    "shares-wording": "Shares wording with",
+    "update-of": "Is a later version of",
+    "same-agency": "Carries the same agency as",
+}
+
+
+def source(scene: Scene) -> dict[str, object] | None:
+    """The page of one source; None where the id is not one of the briefing's."""
+    shown = scene.section.shelf.get(scene.source)
+    if shown is None:
+        return None
+    return {
+        **_masthead(shown),
+        "paragraphs": _paragraphs(scene, shown),
+        "full_text": scene.section.full_text,
+        "only_here": _only_here(scene, shown),
+        "removed": [
+            {"text": shortened(piece.span.of(shown.article.text), _REMOVED_LENGTH), "reason": visible(piece.reason)}
+            for piece in shown.article.removed
+        ],
+        "invisible": shown.article.invisible,
+        "relations": _relations(scene, shown),
+        "back": scene.link(Place("index")),
+    }
+
+
+def _masthead(shown: Source) -> dict[str, object]:
+    article, masthead = shown.article, shown.article.masthead
+    address = safe_url(masthead.url.value) if masthead.url else None
+    return {
+        "number": shown.number,
+        "title": shown.title,
+        "outlet": shown.outlet,
+        "agency": visible(masthead.agency.value) if masthead.agency else None,
+        "authors": [visible(author.value) for author in masthead.authors],
+        "published": published_dates(shown.published),
+        "time": visible(shown.published.time) if shown.published.time else None,
+        "basis": basis_phrase(shown.published),
+        "language": article.language if article.language.isalpha() else "und",
+        "words": shown.words,
+        "file": shown.file,
+        "sha256": article.sha256,
+        "url": address,
+        "host": address.split("/")[2] if address else None,
+    }
+
+
+def _paragraphs(scene: Scene, shown: Source) -> list[list[dict[str, object]]]:
+    return [
+        [_sentence(scene, shown, sentence) for sentence in sentences]
+        for _, sentences in groupby(shown.analysis.sentences, key=lambda sentence: sentence.paragraph)
+    ]
+
+
+def _sentence(scene: Scene, shown: Source, sentence: Sentence) -> dict[str, object]:
+    places = scene.section.places_citing(shown.id, sentence.id)
+    return {
+        "anchor": scene.anchor(Place(f"sources/{shown.id}", sentence.id)),
+        "permalink": scene.link(Place(f"sources/{shown.id}", sentence.id)),
+        "number": sentence.number,
+        "text": shown.text_of(sentence) if places or scene.section.full_text else None,
+        "cited": bool(places),
+        "backs": [{"label": BACK_LABELS[place.page], "href": scene.link(place)} for place in places],
+    }
+
+
+def _only_here(scene: Scene, shown: Source) -> list[dict[str, object]]:
+    """Claims that no other source tells."""
+    return [
+        {"text": visible(item.text), "chips": scene.chips(item.citations)}
+        for item in scene.section.briefing.coverage
+        if item.sources == (shown.id,)
+    ]
+
+
+def _relations(scene: Scene, shown: Source) -> list[dict[str, object]]:
+    return [
+        {"phrase": RELATIONS.get(relation.kind, relation.kind.replace("-", " ").capitalize()), **_other(scene, relation)}
+        for relation in scene.section.briefing.relations
+        if relation.source == shown.id
+    ]
+
+
+def _other(scene: Scene, relation: Relation) -> dict[str, object]:
+    other = scene.section.shelf.get(relation.other)
+    if other is None:
+        return {"name": visible(relation.other), "href": None}
+    return {"name": f"{other.outlet}: {other.title}", "href": scene.link(Place(f"sources/{other.id}"))}

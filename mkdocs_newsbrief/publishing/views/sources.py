@@ -1,0 +1,61 @@
+"""The sources of a briefing, and the account of every file."""
+
+from __future__ import annotations
+
+from mkdocs_newsbrief.model import Published
+from mkdocs_newsbrief.publishing.calendar import When, read_date
+from mkdocs_newsbrief.publishing.scene import Scene
+from mkdocs_newsbrief.publishing.section import Place
+from mkdocs_newsbrief.publishing.shelf import Source
+from mkdocs_newsbrief.publishing.visible import visible
+
+_MANY = 1000
+
+BASIS = {
+    "given": "as given with the file",
+    "metadata": "from the file's metadata",
+    "stamp": "from a date stamp in the text",
+    "dateline": "from the dateline",
+    "byline": "from the byline",
+    "inferred": "worked out from dates in the text",
+    "unknown": "the text does not say",
+}
+
+
+def sources(scene: Scene) -> dict[str, object] | None:
+    shelf = scene.section.shelf
+    shown = [line(scene, source) for source in shelf.sources[: scene.first(shelf.sources, _MANY)]]
+    ledger = [
+        {
+            "file": visible(entry.file),
+            "status": entry.status,
+            "of": visible(entry.of) if entry.of else None,
+            "reason": visible(entry.reason) if entry.reason else None,
+        }
+        for entry in scene.section.briefing.ledger
+    ]
+    unused = [entry for entry in ledger if entry["status"] != "used" or entry["reason"]]
+    return {"sources": shown, "ledger": unused, "file_count": len(ledger)} if shown or unused else None
+
+
+def line(scene: Scene, source: Source) -> dict[str, object]:
+    return {
+        "number": source.number,
+        "href": scene.link(Place(f"sources/{source.id}")),
+        "title": source.title,
+        "outlet": source.outlet,
+        "published": published_dates(source.published),
+        "words": source.words,
+    }
+
+
+def published_dates(published: Published) -> tuple[When, ...]:
+    """The day, or the two ends of the range of days, on which an article appeared."""
+    if published.value:
+        return read_date(published.value)
+    ends = [end for end in (published.earliest, published.latest) if end]
+    return read_date("/".join(ends)) if ends else ()
+
+
+def basis_phrase(published: Published) -> str:
+    return BASIS.get(published.basis, visible(published.basis))
