@@ -35,6 +35,8 @@ _STYLE_FILE = Path(__file__).parent / "publishing" / STYLE
 class NewsbriefPlugin(BasePlugin[Settings]):
     """A briefing section made from a folder of articles; a site may have several."""
 
+    supports_multiple_instances = True
+
     def __init__(self) -> None:
         self._analyses: dict[Article, Analysis] = {}
         self._pages: dict[str, Page] = {}
@@ -84,7 +86,7 @@ class NewsbriefPlugin(BasePlugin[Settings]):
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         self._site.turn_to(page.file.src_uri, page.file.content_string)
         if made := self._pages.get(page.file.src_uri):
-            page.meta |= {"title": made.title, "description": made.description}
+            page.meta.update(title=made.title, description=made.description)
         return markdown
 
     def _brief(self) -> Briefing:
@@ -120,7 +122,7 @@ def _site_of(config: MkDocsConfig) -> Site:
         if isinstance(extension, NewsbriefExtension) and isinstance(extension.answers, Site):
             return extension.answers
     site = Site(Renderer(config.theme.dirs), warn=log.warning, info=log.info)
-    config.markdown_extensions.append(site.extension)  # type: ignore[arg-type]  # Markdown takes instances too
+    config.markdown_extensions.append(site.extension)  # Markdown takes instances, too
     return site
 
 
@@ -144,7 +146,8 @@ def _append(files: Files, made: File) -> bool:
 
 def _remarks(briefing: Briefing) -> Iterator[str]:
     count = [entry.status for entry in briefing.ledger].count
-    yield f"{len(briefing.ledger)} files: {count('used')} used, {count('duplicate')} duplicates, {count('skipped')} left out"
+    became = f"{count('used')} used, {count('duplicate')} duplicates, {count('skipped')} left out"
+    yield f"{len(briefing.ledger)} files: {became}"
     for entry in briefing.ledger:
         if entry.status == "duplicate":
             yield f"{visible(entry.file)} is a duplicate of {visible(entry.of or '')}"

@@ -20,7 +20,9 @@ class Prefix(option.Type[str]):
     def run_validation(self, value: object) -> str:
         prefix = super().run_validation(value).strip("/")
         if not _PREFIX.fullmatch(prefix):
-            raise ValidationError(f"{value!r} is not a path of letters, digits, '-' and '_', like 'briefings/harbour'.")
+            raise ValidationError(
+                f"{value!r} is not a path of letters, digits, '-' and '_', like 'briefings/harbour'."
+            )
         return prefix
 
 

@@ -1,8 +1,8 @@
-"""The fourth wall: what a template printed becomes a tree in which only what is allowed is left.
+r"""The fourth wall: what a template printed becomes a tree in which only what is allowed is left.
 
 Templates are parsed by an allow-listing builder, so that not even `|safe` in a template of the site lets a script
 through. Text is armoured: its ASCII punctuation becomes numeric entities, which Python-Markdown's serializer keeps
-and browsers, feeds and search decode. So no later pattern ([TOC], {: }, {{ }}, --8<--, \\( \\)) can match.
+and browsers, feeds and search decode. So no later pattern ([TOC], {: }, {{ }}, --8<--, \( \)) can match.
 """
 
 from __future__ import annotations
@@ -17,15 +17,17 @@ from markdown.util import AtomicString
 from mkdocs_newsbrief.publishing.urls import is_ours, safe_url
 from mkdocs_newsbrief.publishing.visible import visible
 
-TAGS = frozenset(
-    "a abbr article aside b bdi blockquote br caption cite code col colgroup dd del details div dl dt em figcaption"
-    " figure footer h1 h2 h3 h4 h5 h6 header hr i ins kbd li mark nav ol p pre q s section small span strong sub"
-    " summary sup table tbody td tfoot th thead time tr u ul var wbr".split()
-)
-ATTRIBUTES = frozenset(
-    "abbr cite class colspan datetime dir headers hidden href id lang open rel role rowspan scope start tabindex"
-    " title value".split()
-)
+TAGS = frozenset({
+    "a", "abbr", "article", "aside", "b", "bdi", "blockquote", "br", "caption", "cite", "code", "col", "colgroup",
+    "dd", "del", "details", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hr", "i", "ins", "kbd", "li", "mark", "nav", "ol", "p", "pre", "q", "s", "section", "small",
+    "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u",
+    "ul", "var", "wbr",
+})  # fmt: skip
+ATTRIBUTES = frozenset({
+    "abbr", "cite", "class", "colspan", "datetime", "dir", "headers", "hidden", "href", "id", "lang", "open", "rel",
+    "role", "rowspan", "scope", "start", "tabindex", "title", "value",
+})  # fmt: skip
 _VOID = frozenset(("br", "col", "hr", "wbr"))
 _ADDRESSES = frozenset(("cite", "href"))
 _NAMESPACED = re.compile(r"(?:aria|data)-[a-z][a-z-]*")

@@ -47,7 +47,7 @@ class NewsbriefBlock(Block):  # type: ignore[misc]
     }
 
     def _validate(self, parent: Element, arg: str | None, /, **options: Any) -> bool:
-        """pymdownx leaves a wrong directive on the page without a word; this says what is wrong."""
+        """Say what is wrong: pymdownx leaves a wrong directive on the page without a word."""
         view = (arg or "").strip()
         if view not in VIEWS:
             return self._refuse(view, f"there is no view {view!r}; the views are {', '.join(VIEWS)}")

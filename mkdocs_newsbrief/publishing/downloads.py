@@ -13,5 +13,7 @@ def downloads_of(briefing: Briefing, formats: Sequence[str]) -> dict[str, str]:
     """File names and contents, by the names of `newsbrief export --format`."""
     for name in formats:
         if name not in FORMATS:
-            raise SettingsError("option `downloads`", f"there is no format {name!r}", f"choose from {', '.join(FORMATS)}")
+            raise SettingsError(
+                "option `downloads`", f"there is no format {name!r}", f"choose from {', '.join(FORMATS)}"
+            )
     return {f"briefing.{name}": FORMATS[name](briefing) for name in formats}

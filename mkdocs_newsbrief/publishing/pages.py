@@ -32,7 +32,9 @@ def pages_of(section: Section) -> Iterator[Page]:
     if briefing.quotes:
         yield _page(section, "quotes", "quotes", "Quotes", f"Who said what: {title}", heading="# Quotes\n\n")
     if briefing.timeline or briefing.expected or briefing.unresolved:
-        yield _page(section, "timeline", "timeline", "Timeline", f"What happened when: {title}", heading="# Timeline\n\n")
+        yield _page(
+            section, "timeline", "timeline", "Timeline", f"What happened when: {title}", heading="# Timeline\n\n"
+        )
     for source in section.shelf.sources:
         yield Page(
             name=f"sources/{source.id}",

@@ -18,6 +18,7 @@ class Chip:
     """A citation mark: the source's number, lettered where one claim cites several of its sentences."""
 
     label: str
+    name: str
     href: str
     title: str
     outlet: str
@@ -61,12 +62,13 @@ class Scene:
         several = Counter(number for number, _ in known)
         used: defaultdict[int, int] = defaultdict(int)
         chips = []
-        for (number, _), (source, citation) in sorted(known.items(), key=lambda item: item[0]):
+        for (number, nth), (source, citation) in sorted(known.items(), key=lambda item: item[0]):
             letter = _LETTERS[min(used[number], len(_LETTERS) - 1)] if several[number] > 1 else ""
             used[number] += 1
             href = self.link(Place(f"sources/{source.id}", citation.sentence))
-            title = f"{source.outlet}, {source.preview(citation.sentence)}"
-            chips.append(Chip(f"{number}{letter}", href, title, source.outlet))
+            name = f"{source.outlet}, sentence {nth}"
+            title = f"{name}: {source.preview(citation.sentence)}"
+            chips.append(Chip(f"{number}{letter}", name, href, title, source.outlet))
         return tuple(chips)
 
     def first(self, items: Sequence[object], default: int) -> int:

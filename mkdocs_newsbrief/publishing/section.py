@@ -21,7 +21,13 @@ class Section:
     """What every page of a briefing knows: its sources by number, and where each sentence is cited."""
 
     def __init__(
-        self, prefix: str, briefing: Briefing, *, seeds: str = "seeds", full_text: bool = True, files: tuple[str, ...] = ()
+        self,
+        prefix: str,
+        briefing: Briefing,
+        *,
+        seeds: str = "seeds",
+        full_text: bool = True,
+        files: tuple[str, ...] = (),
     ) -> None:
         self.prefix = prefix
         self.briefing = briefing

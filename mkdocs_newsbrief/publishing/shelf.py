@@ -56,9 +56,8 @@ class Source:
         return visible(sentence.span.of(self.article.text))
 
     def preview(self, sentence: str) -> str:
-        """How a citation's tooltip shows a sentence, by the sentence's id."""
-        found = self.sentences.get(sentence)
-        return f"sentence {found.number}: {shortened(self.text_of(found), _SENTENCE_PREVIEW)}" if found else self.title
+        """How a citation's tooltip shows one of the sentences, by its id."""
+        return shortened(self.text_of(self.sentences[sentence]), _SENTENCE_PREVIEW)
 
 
 class Shelf:

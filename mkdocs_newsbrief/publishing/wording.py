@@ -31,8 +31,12 @@ def compare(first: str, second: str) -> tuple[Piece, ...]:
 
 def _pieces(matcher: SequenceMatcher[str], tokens: list[str]) -> Iterator[Piece]:
     for operation, _, _, start, end in matcher.get_opcodes():
-        if start < end:
-            yield Piece("".join(tokens[start:end]), differs=operation != "equal")
+        text = "".join(tokens[start:end])
+        if operation != "equal" and (space := text[: len(text) - len(text.lstrip())]):
+            yield Piece(space, differs=False)
+            text = text.lstrip()
+        if text:
+            yield Piece(text, differs=operation != "equal")
 
 
 def _key(token: str) -> str:

@@ -51,7 +51,10 @@ def doubts(scene: Scene) -> dict[str, object] | None:
     items = scene.section.briefing.doubts
     chosen = sorted(items[: scene.first(items, _MANY)], key=lambda doubt: doubt.kind)
     groups = [
-        {"title": DOUBT_KINDS.get(kind, kind.replace("-", " ").capitalize()), "items": [_doubt(scene, d) for d in group]}
+        {
+            "title": DOUBT_KINDS.get(kind, kind.replace("-", " ").capitalize()),
+            "items": [_doubt(scene, d) for d in group],
+        }
         for kind, group in groupby(chosen, key=lambda doubt: doubt.kind)
     ]
     return {"doubts": groups, "doubt_count": len(items)} if groups else None
@@ -69,8 +72,10 @@ def _statement(scene: Scene, item: Statement) -> dict[str, object]:
 def _support(item: Statement) -> str:
     if item.sources < 2:
         return "one source"
-    independent = "" if item.independent == item.sources else f", {item.independent} independent"
-    return f"{item.sources} sources{independent}"
+    if item.independent == item.sources:
+        return f"{item.sources} sources"
+    independent = "sharing wording" if item.independent < 2 else f"of them {item.independent} independent"
+    return f"{item.sources} sources, {independent}"
 
 
 def _difference(scene: Scene, item: Difference) -> dict[str, object]:
@@ -80,7 +85,11 @@ def _difference(scene: Scene, item: Difference) -> dict[str, object]:
         "kind": item.kind,
         "kind_phrase": DIFFERENCE_KINDS[item.kind],
         "positions": [
-            {"text": visible(side.text), "chips": scene.chips(side.citations), "outlets": outlets(scene, side.citations)}
+            {
+                "text": visible(side.text),
+                "chips": scene.chips(side.citations),
+                "outlets": outlets(scene, side.citations),
+            }
             for side in item.positions
         ],
     }

@@ -27,7 +27,13 @@ def overview(scene: Scene) -> dict[str, object]:
     section = scene.section
     briefing = section.briefing
     parts: dict[str, object] = {}
-    for view, limit in ((summary, None), (differences, None), (coverage, _COVERED), (doubts, _DOUBTS), (people, _PEOPLE)):
+    for view, limit in (
+        (summary, None),
+        (differences, None),
+        (coverage, _COVERED),
+        (doubts, _DOUBTS),
+        (people, _PEOPLE),
+    ):
         parts |= view(replace(scene, limit=limit)) or {}
     parts |= sources(replace(scene, limit=None)) or {}
     return {

@@ -93,7 +93,10 @@ def _only_here(scene: Scene, shown: Source) -> list[dict[str, object]]:
 
 def _relations(scene: Scene, shown: Source) -> list[dict[str, object]]:
     return [
-        {"phrase": RELATIONS.get(relation.kind, relation.kind.replace("-", " ").capitalize()), **_other(scene, relation)}
+        {
+            "phrase": RELATIONS.get(relation.kind, relation.kind.replace("-", " ").capitalize()),
+            **_other(scene, relation),
+        }
         for relation in scene.section.briefing.relations
         if relation.source == shown.id
     ]

@@ -1,0 +1,182 @@
+"""The pages of a briefing, built by MkDocs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from tests.conftest import Logs, Site
+from tests.publishing.newsroom import bridge
+
+
+class _Links(HTMLParser):
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.append(value)
+            if name == "href" and tag == "a" and value:
+                self.links.append(value)
+
+
+def dead_links(site: Site) -> list[str]:
+    """Links of our own pages that lead to no page or no element: an own checker, independent of MkDocs'."""
+    pages = {path: _Links(html) for path, html in site.pages().items()}
+    dead = []
+    for path, page in pages.items():
+        for link in page.links:
+            parts = urlsplit(urljoin(f"https://desk.example/{path}", link))
+            if parts.netloc != "desk.example" or parts.path.endswith(".json"):
+                continue
+            target = unquote(parts.path).lstrip("/")
+            target = target if target.endswith(".html") else f"{target}index.html"
+            if target not in pages or (parts.fragment and parts.fragment not in pages[target].ids):
+                dead.append(f"{path}: {link}")
+    return dead
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+@pytest.mark.parametrize("directories", [True, False])
+def test_every_citation_opens_its_sentence(published: Any, logs: Logs, theme: str, directories: bool) -> None:
+    site = published(bridge(), theme=theme, use_directory_urls=directories)
+    assert logs.warnings == logs.strangers == []
+    assert dead_links(site) == []
+    assert site.page("briefing/index.html").count('class="nb-cite"') > 20
+
+
+def test_ids_are_unique_on_every_page(published: Any, site: Site) -> None:
+    embeds = "".join(rf"/// newsbrief | {view}\n///\n\n" for view in ("quotes", "quotes", "summary", "overview"))
+    site.tree(rf"docs/index.md | # Home\n\n{embeds}")
+    published(bridge(), theme="material")
+    for path, html in site.pages().items():
+        ids = _Links(html).ids
+        assert len(ids) == len(set(ids)), path
+
+
+def test_a_section_has_an_overview_and_a_page_for_quotes_timeline_and_each_source(published: Any) -> None:
+    pages = [path for path in published(bridge()).pages() if path.startswith("briefing/")]
+    assert [re.sub(r"-[0-9a-f]{6}/", "/", path) for path in pages] == [
+        "briefing/index.html",
+        "briefing/quotes/index.html",
+        "briefing/sources/courier/index.html",
+        "briefing/sources/gazette/index.html",
+        "briefing/sources/radio/index.html",
+        "briefing/timeline/index.html",
+    ]
+
+
+def test_an_empty_part_has_no_page_and_no_heading_and_the_log_says_why(published: Any, logs: Logs) -> None:
+    bare = replace(bridge(), quotes=(), timeline=(), expected=(), unresolved=(), differences=(), people=())
+    site = published(bare)
+    assert not (site.root / "site/briefing/quotes").exists()
+    overview = site.briefing("briefing/index.html")
+    assert not re.search(r"<h\d[^>]*>(Key quotes|Timeline|Where sources differ|People)", overview)
+    assert any(note.startswith("newsbrief: no page of quotes") for note in logs.notes)
+    assert any(note.startswith("newsbrief: no timeline") for note in logs.notes)
+
+
+def test_an_empty_folder_builds_and_says_what_to_do(site: Site, logs: Logs) -> None:
+    overview = site.build().briefing("briefing/index.html")
+    assert "There are no articles yet" in overview
+    assert "<code" in overview
+    assert logs.warnings == []
+    assert any("put text, Markdown or HTML files" in note for note in logs.notes)
+
+
+def test_a_briefing_goes_where_its_section_says(published: Any) -> None:
+    site = published(bridge(), newsbrief={"section": "/2024/bridge/", "title": "x"})
+    assert "Norwick rebuilds" in site.page("2024/bridge/index.html")
+
+
+def test_words_that_differ_between_sources_are_marked(published: Any) -> None:
+    assert "waited <mark>six</mark> years" in published(bridge()).page("briefing/quotes/index.html")
+
+
+def test_a_fragment_stands_in_its_sentence(published: Any) -> None:
+    page = published(bridge()).page("briefing/quotes/index.html")
+    assert 'the vote “<mark class="nb-fragment">a relief</mark>”.' in page
+
+
+def test_the_unattributed_come_last(published: Any) -> None:
+    headings = re.findall(r"<h2[^>]*>([^<]+)", published(bridge()).briefing("briefing/quotes/index.html"))
+    assert headings == ["Irena Holt", "Tomas Brill", "Unattributed"]
+
+
+def test_dates_are_machine_readable(published: Any) -> None:
+    page = published(bridge()).page("briefing/timeline/index.html")
+    assert '<time datetime="2024-05-13">Mon 13 May 2024</time>' in page
+    assert '<time datetime="2027">2027</time>' in page
+
+
+def test_a_source_shows_its_sentences_numbered_and_what_rests_on_them(published: Any) -> None:
+    page = next(html for path, html in published(bridge()).pages().items() if "courier" in path)
+    assert page.count('data-nth="') == 4
+    assert page.count("nb-sentence--cited") == 2
+    assert 'href="../../#st-1">summary</a>' in page
+    assert "from a date stamp in the text" in page
+    assert "share-bar" in page
+    assert re.search(r"[0-9a-f]{64}", page)
+
+
+def test_only_cited_sentences_are_shown_when_the_full_text_is_not_ours_to_publish(published: Any) -> None:
+    site = published(bridge(), newsbrief={"full_text": False})
+    page = next(html for path, html in site.pages().items() if "courier" in path)
+    assert "ninth vote" not in page
+    assert "voted on Monday to rebuild" in page
+
+
+def test_sources_that_share_wording_count_once(published: Any) -> None:
+    page = published(bridge()).page("briefing/index.html")
+    assert "<b>3</b> sources, <b>2</b> independent" in page
+    assert "2 sources, sharing wording" in page
+
+
+def test_the_site_s_own_page_at_an_address_of_ours_stays(site: Site, published: Any, logs: Logs) -> None:
+    site.tree("docs/briefing/quotes.md | # My quotes")
+    published(bridge())
+    assert "My quotes" in site.page("briefing/quotes/index.html")
+    assert any("briefing/quotes.md is yours and stays" in note for note in logs.notes)
+    assert logs.warnings == logs.strangers == []
+
+
+def test_an_explicit_nav_is_left_alone(published: Any, logs: Logs) -> None:
+    nav = [{"Home": "index.md"}, {"Bridge": "briefing/index.md"}]
+    site = published(bridge(), nav=nav)
+    assert site.settings["nav"] == nav
+    assert logs.warnings == logs.strangers == []
+
+
+def test_two_briefings_on_one_site(site: Site, published: Any, logs: Logs, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    site.tree(r"docs/index.md | # Home\n/// newsbrief | summary\n    briefing: two\n///")
+    published(bridge(), plugins=[{"newsbrief": {"seeds": "other", "section": "two"}}])
+    assert 'href="two/sources/courier' in site.page("index.html")
+    assert 'href="sources/courier' in site.page("briefing/index.html")
+    assert logs.warnings == logs.strangers == []
+
+
+def test_the_same_bytes_each_time(published: Any, site: Site) -> None:
+    def made() -> dict[str, str]:
+        return {path: html.partition("Build Date")[0] for path, html in site.pages().items()}
+
+    published(bridge())
+    first = made()
+    site.build()
+    assert made() == first
+
+
+def test_data_files_are_published_where_they_are_asked_for(published: Any) -> None:
+    site = published(bridge(), newsbrief={"downloads": ["json"]})
+    assert (site.root / "site/briefing/briefing.json").read_text(encoding="utf-8").startswith("{")
+    assert 'href="briefing.json"' in site.page("briefing/index.html")

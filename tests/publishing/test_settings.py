@@ -1,0 +1,34 @@
+"""What is wrong in mkdocs.yml is said in words that help."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from tests.conftest import Logs, Site
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"seeds": "nowhere"}, ["nowhere", "set the option `seeds` to the folder of articles"]),
+        ({"section": "../up"}, ["section", "'../up' is not a path of letters, digits"]),
+        ({"downloads": ["pdf"]}, ["`downloads`", "there is no format 'pdf'", "json"]),
+    ],
+)
+def test_a_wrong_option_stops_the_build_and_says_what_to_do(
+    site: Site, logs: Logs, options: dict[str, Any], said: list[str]
+) -> None:
+    with pytest.raises(Abort):
+        site.configure(newsbrief=options).build()
+    assert all(words in "\n".join(logs.strangers) for words in said), logs.strangers
+
+
+def test_a_file_that_cannot_be_used_is_a_warning_with_its_name(site: Site, logs: Logs) -> None:
+    (site.root / "seeds" / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)))
+    site.build()
+    assert len(logs.warnings) == 1
+    assert "photo.jpg" in logs.warnings[0]
+    assert "photo.jpg" in site.briefing("briefing/index.html")
