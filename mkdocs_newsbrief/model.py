@@ -122,14 +122,23 @@ class Sentence:
     paragraph: int
 
 
+PersonKind = Literal["person", "body", "place"]
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone, or an organisation, that a text names; `roles` are as it words them."""
+    """Someone, or an organisation, that a text names; `roles` are as it words them.
+
+    `kind` is "body" for organisations, "place" for what may stand for a government; `pronoun` is "he" or "she"
+    where the text tells it.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     mentions: tuple[Span, ...] = ()
+    kind: PersonKind = "person"
+    pronoun: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

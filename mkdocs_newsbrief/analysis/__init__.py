@@ -18,5 +18,5 @@ def analyse(article: Article) -> Analysis:
     sentences = find_sentences(story, article.body)
     people = find_people(story)
     moments = find_moments(story, article.masthead.published)
-    quotes = find_quotes(story, people)
+    quotes = find_quotes(story, people, moments)
     return Analysis(article, sentences, quotes, moments, people)

@@ -1,10 +1,54 @@
-"""Who said what: the words between quotation marks, and their speakers."""
+"""Who said what: the words between quotation marks, and their speakers.
+
+`marks` finds the stretches, `narration` veils them, `scene` reads the words around each, `choice` weighs the
+possible sources, `speakers` finds the full name behind the phrase that was chosen.
+"""
 
 from __future__ import annotations
 
-from mkdocs_newsbrief.model import Person, Quote
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mkdocs_newsbrief.analysis.quotes.choice import Decision, decide
+from mkdocs_newsbrief.analysis.quotes.marks import find_stretches
+from mkdocs_newsbrief.analysis.quotes.narration import narrate
+from mkdocs_newsbrief.analysis.quotes.occasion import said_on
+from mkdocs_newsbrief.analysis.quotes.scene import Stage
+from mkdocs_newsbrief.analysis.quotes.sources import Directory
+from mkdocs_newsbrief.analysis.quotes.speakers import Speakers
+from mkdocs_newsbrief.analysis.quotes.utterance import cue_of, kind_of, number_utterances
+from mkdocs_newsbrief.model import Moment, Person, Quote
+
+__all__ = ["ATTRIBUTED", "find_quotes"]
+
+# Below this probability a quote is unattributed: a wrong name is worse than none.
+ATTRIBUTED = 0.5
 
 
-def find_quotes(story: str, people: tuple[Person, ...]) -> tuple[Quote, ...]:
-    """Every quotation of the story, in order; spans exclude the marks."""
-    return ()
+def find_quotes(story: str, people: Sequence[Person], moments: Sequence[Moment] = ()) -> tuple[Quote, ...]:
+    """Every quotation of the story, in order; spans exclude the marks. Titles and scare quotes are left out."""
+    stretches = find_stretches(story)
+    if not stretches:
+        return ()
+    narration = narrate(story, stretches)
+    directory = Directory(people)
+    stage = Stage(story, narration, directory)
+    spoken = [decision for decision in decide([stage.scene(stretch) for stretch in stretches]) if decision.spoken]
+    speakers = Speakers(story, narration, directory)
+    quotes = [_quote(decision, speakers.name(decision), story, moments) for decision in spoken]
+    return tuple(
+        replace(quote, utterance=number) for quote, number in zip(quotes, number_utterances(spoken), strict=True)
+    )
+
+
+def _quote(decision: Decision, speaker: str | None, story: str, moments: Sequence[Moment]) -> Quote:
+    source, cue = decision.taken.source, cue_of(decision)
+    return Quote(
+        span=decision.scene.stretch.inner,
+        kind=kind_of(decision),
+        speaker=speaker if decision.taken.probability >= ATTRIBUTED else None,
+        speaker_span=source.span if source else None,
+        cue=cue.span.of(story) if cue else None,
+        confidence=decision.taken.probability,
+        said_on=said_on(decision.scene, cue, moments),
+    )

@@ -1,0 +1,112 @@
+"""The register: the names of one text, gathered into people, bodies and places."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from mkdocs_newsbrief.analysis.people.lexicon import GIVEN_NAMES, PARTICLES, SUFFIXES
+from mkdocs_newsbrief.analysis.people.names import Name, find_names
+from mkdocs_newsbrief.analysis.people.roles import role_after, role_before
+from mkdocs_newsbrief.model import Person, PersonKind
+
+_GENDERED = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
+_PRONOUN_REACH = 120
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A person in the making."""
+
+    names: list[Name] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    votes: Counter[str] = field(default_factory=Counter)
+
+
+def register(story: str) -> tuple[Person, ...]:
+    """Gather the names of a story; each mention belongs to exactly one person."""
+    names = list(find_names(story))
+    full = _full_names(names)
+    entries: dict[tuple[str, ...], _Entry] = {}
+    for number, name in enumerate(names):
+        entry = entries.setdefault(_key(name, full), _Entry())
+        entry.names.append(name)
+        _hear_roles(entry, story, name)
+        following = names[number + 1].span.start if number + 1 < len(names) else len(story)
+        _hear_pronoun(entry, story, name, following)
+    return tuple(_person(entry) for entry in entries.values())
+
+
+Key = tuple[str, ...]
+
+
+def _full_names(names: list[Name]) -> dict[str, list[Key]]:
+    """Surname or first word → keys of the full names that it may stand for, most mentioned first."""
+    counted = Counter(_full_key(name.words) for name in names if len(name.words) > 1 and name.kind != "place")
+    by_word: dict[str, list[Key]] = {}
+    for position in (-1, 0):
+        for key, _ in counted.most_common():
+            by_word.setdefault(key[position], []).append(key)
+    return by_word
+
+
+def _full_key(words: tuple[str, ...]) -> Key:
+    """First and last word: "Donald J. Trump Jr." and "Donald Trump Jr." are one name, "Donald Trump" another."""
+    core = [word for word in words if word not in SUFFIXES]
+    suffix = tuple(word.rstrip(".") for word in words if word in SUFFIXES)
+    return (core[0], core[-1], *suffix) if core else words
+
+
+def _key(name: Name, full: dict[str, list[Key]]) -> Key:
+    if len(name.words) > 1:
+        return _full_key(name.words)
+    candidates = full.get(name.words[0], [])
+    if name.pronoun:
+        fitting = [key for key in candidates if GIVEN_NAMES.get(key[0], "") in ("", name.pronoun)]
+        candidates = fitting or candidates
+    return candidates[0] if candidates else name.words
+
+
+def _hear_roles(entry: _Entry, story: str, name: Name) -> None:
+    before = name.office or role_before(story, name.span.start)
+    after = role_after(story, name.span.end) if len(name.words) > 1 else ""
+    entry.roles += [role for role in (before, after) if role and role not in entry.roles]
+
+
+def _hear_pronoun(entry: _Entry, story: str, name: Name, following: int) -> None:
+    """A vote for the pronoun that comes next, as long as no other name comes between."""
+    if name.pronoun:
+        entry.votes[name.pronoun] += 4
+    match = _GENDERED.search(story, name.span.end, min(name.span.end + _PRONOUN_REACH, following))
+    if match:
+        entry.votes["he" if match[1] else "she"] += 1
+
+
+def _person(entry: _Entry) -> Person:
+    spellings = Counter(name.text for name in entry.names)
+    best = max(spellings, key=lambda text: (_names_in(text) > 1, spellings[text], len(text)))
+    ranked = entry.votes.most_common(2)
+    decided = ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+    return Person(
+        name=best,
+        aliases=tuple(text for text in spellings if text != best),
+        roles=tuple(entry.roles),
+        mentions=tuple(name.span for name in entry.names),
+        kind=_kind(entry),
+        pronoun=ranked[0][0] if decided else None,
+    )
+
+
+def _names_in(text: str) -> int:
+    return sum(word not in PARTICLES and word not in SUFFIXES for word in text.split())
+
+
+def _kind(entry: _Entry) -> PersonKind:
+    """What any mention tells; otherwise a role or a pronoun makes a person."""
+    told = {name.kind for name in entry.names if name.kind}
+    if "person" in told or (entry.roles and not told):
+        return "person"
+    if told:
+        return "body" if "body" in told else "place"
+    return "person" if entry.votes or any(len(name.words) in (2, 3) for name in entry.names) else "body"

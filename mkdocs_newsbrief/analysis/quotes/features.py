@@ -1,0 +1,276 @@
+"""What speaks for a possible source of a quotation: named, binary observations about the words between them.
+
+Each observation is a short string, "zone:what:value"; the zone says where the source stands: (b)efore or (a)fter
+the quotation in its sentence, in the (n)ext or (p)revious sentence, in the paragraph (u)p, or (k)ept from the
+quotation before. Zone x is the case that nobody said the words: a title, a label, a scare quote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mkdocs_newsbrief.analysis.quotes.cues import Cue, is_auxiliary
+from mkdocs_newsbrief.analysis.quotes.lexicon import AUXILIARIES, CUES, DETERMINERS, LABEL_WORDS
+from mkdocs_newsbrief.analysis.quotes.narration import VEIL, Token
+from mkdocs_newsbrief.analysis.quotes.scene import Paragraph, Scene
+from mkdocs_newsbrief.analysis.quotes.sources import Source
+from mkdocs_newsbrief.analysis.wordlist import wordlist
+
+Features = list[str]
+
+_PREPOSITIONS = wordlist(
+    """of to with for by from at about on against in as over under into after before like than between among
+    through during without toward towards upon"""
+)
+_LINKS = wordlist("""that as of for about to with on by like and or but is was are were be""")
+_SMALL_WORDS = wordlist("""of the and a an in to on for with at by from or is it""")
+
+
+def before(scene: Scene, source: Source, rank: int, others: int) -> Features:
+    """A source to the left in the same sentence; `rank` counts the sources from its start, `others` those between."""
+    paragraph = scene.paragraph
+    cues = paragraph.cues_between(source.last + 1, scene.first)
+    own, near = (cues[0], cues[-1]) if cues else (None, None)
+    found = _subject("b", paragraph, source, own)
+    found += [
+        f"b:rank:{min(rank, 3)}",
+        f"b:between:{min(others, 3)}:{own is not None}",
+        f"b:link:{_link(scene)}:{own is not None}",
+        f"b:shape:{_shape(scene)}",
+    ]
+    if near is not None and own is not None:
+        found.append(f"b:near:{near.kind}:{_bucket(scene.first - near.index - 1)}")
+        found.append(f"b:own:{own.kind}:{own is near}:{_gap(paragraph.tokens, source.last + 1, own.index)}")
+    else:
+        found.append(f"b:bare:{_bucket(scene.first - source.last - 1)}:{_inverted(paragraph, source)}")
+    if _veiled_between(paragraph, source.last + 1, scene.first):
+        found.append(f"b:over:{own is not None}")
+    return found
+
+
+def after(zone: str, scene: Scene, source: Source, others: int) -> Features:
+    """A source to the right, in the same sentence or at the start of the next one."""
+    paragraph = scene.paragraph
+    cues = [cue for cue in paragraph.cues if cue.index > source.last][:1]
+    own = cues[0] if cues and cues[0].index - source.last < 25 else None
+    reach = _words_between(paragraph.tokens, scene.end, source.first)
+    inverted = _inverted(paragraph, source)
+    gap = _gap(paragraph.tokens, source.last + 1, own.index) if own else "none"
+    found = _subject(zone, paragraph, source, own)
+    found += [
+        f"{zone}:order:{inverted}:{gap}:{_bucket(reach)}",
+        f"{zone}:between:{min(others, 3)}",
+        f"{zone}:ending:{_ending(scene)}:{_bucket(reach)}",
+        f"{zone}:shape:{_shape(scene)}",
+    ]
+    if own:
+        found.append(f"{zone}:cue:{own.kind}:{gap}:{_bucket(reach)}")
+    if inverted != "no":
+        found.append(f"{zone}:inverted:{inverted}:{_bucket(reach)}")
+    if _veiled_between(paragraph, scene.end, source.first):
+        found.append(f"{zone}:over")
+    return found
+
+
+def nearby(zone: str, scene: Scene, paragraph: Paragraph, source: Source, rank: int, left: int) -> Features:
+    """A source in the sentence before, or in the paragraph above; `left` counts the sources after it there."""
+    cues = [cue for cue in paragraph.cues if cue.index > source.last][:1]
+    own = cues[0] if cues and cues[0].index - source.last < 25 else None
+    last = paragraph.tokens[-1].word if zone == "u" else paragraph.tokens[scene.first - 1].word
+    found = _subject(zone, paragraph, source, own)
+    found += [
+        f"{zone}:rank:{min(rank, 3)}",
+        f"{zone}:left:{min(left, 3)}",
+        f"{zone}:ends:{last if last in ':.,' else 'other'}",
+        f"{zone}:shape:{_shape(scene)}",
+        f"{zone}:alone:{scene.stands_alone}",
+    ]
+    if own:
+        found.append(f"{zone}:cue:{own.kind}:{_gap(paragraph.tokens, source.last + 1, own.index)}")
+    return found
+
+
+def kept(
+    scene: Scene, *, same_sentence: bool, same_paragraph: bool, runs_on: bool, nested: bool, far: int
+) -> Features:
+    """The source of the quotation before."""
+    place = "sentence" if same_sentence else "paragraph" if same_paragraph else f"above{min(far, 3)}"
+    return [
+        f"k:place:{place}:{scene.stands_alone}",
+        f"k:place:{place}:{scene.opens_paragraph}",
+        f"k:runs_on:{runs_on}:{scene.opens_paragraph}",
+        f"k:shape:{_shape(scene)}:{place}",
+        f"k:cues:{min(len(_sentence_cues(scene)), 2)}:{place}",
+        f"k:nested:{nested}",
+    ]
+
+
+def unspoken(scene: Scene) -> Features:
+    """The case that nobody said it."""
+    tokens = scene.paragraph.tokens
+    count = len(scene.words)
+    size = str(count) if count < 5 else "5" if count < 9 else "9" if count < 16 else "16"
+    left, right = _beside(tokens, scene.first - 1), _beside(tokens, scene.end)
+    case = _case(scene.words)
+    cues = _sentence_cues(scene)
+    nearest = min((abs(cue.index - scene.first) for cue in cues), default=99)
+    return [
+        "x",
+        f"x:size:{size}",
+        f"x:case:{case}",
+        f"x:size:{size}:{case}",
+        f"x:ending:{_ending(scene)}",
+        f"x:ending:{_ending(scene)}:{size}",
+        f"x:left:{left}",
+        f"x:left:{left}:{size}",
+        f"x:right:{right}",
+        f"x:around:{left}:{right}",
+        f"x:cue:{_bucket(nearest)}",
+        f"x:cues:{min(len(cues), 3)}",
+        f"x:closed:{scene.stretch.closed}",
+        f"x:alone:{scene.stands_alone}:{size}",
+    ]
+
+
+def _subject(zone: str, paragraph: Paragraph, source: Source, own: Cue | None) -> Features:
+    role = "possessive" if source.possessive else "object" if source.object else _left_of(paragraph, source)
+    gap = _gap(paragraph.tokens, source.last + 1, own.index) if own else "none"
+    return [
+        f"{zone}:kind:{source.kind}",
+        f"{zone}:role:{role}",
+        f"{zone}:role:{role}:{gap}",
+        f"{zone}:kind:{source.kind}:{gap}",
+    ]
+
+
+def _left_of(paragraph: Paragraph, source: Source) -> str:
+    """What stands before the phrase: it tells a subject from an object."""
+    if source.first == 0:
+        return "start"
+    word = paragraph.tokens[source.first - 1].word
+    lower = word.lower()
+    if lower in _PREPOSITIONS:
+        return "preposition"
+    if lower in CUES:
+        return f"cue-{CUES[lower]}"
+    if word[0] == VEIL:
+        return "quote"
+    if not word[0].isalnum():
+        return word if word in ",.;:" else "mark"
+    if lower in {"and", "or"}:
+        return "and"
+    return "that" if lower in AUXILIARIES or lower in {"but", "when", "while", "if", "because"} else "word"
+
+
+def _gap(tokens: Sequence[Token], first: int, end: int) -> str:
+    """The way from a subject to its verb."""
+    if first >= end:
+        return "touch"
+    words = [token.word for token in tokens[first:end]]
+    if len(words) < 6 and all(is_auxiliary(word) for word in words):
+        return "direct"
+    if words[0] == "," and words[-1] == ",":
+        return "apposition"
+    if words[0] == ",":
+        return "comma"
+    if words[0] in _PREPOSITIONS:
+        return "preposition" if len(words) < 9 else "far"
+    return "near" if len(words) < 4 else "far"
+
+
+def _inverted(paragraph: Paragraph, source: Source) -> str:
+    """The cue right before the source: "said the minister", "according to the ministry"."""
+    for index in range(source.first - 1, max(source.first - 6, -1), -1):
+        word = paragraph.tokens[index].word
+        lower = word.lower()
+        if lower == "to" and index and paragraph.tokens[index - 1].word.lower() == "according":
+            return "according"
+        if lower in CUES:
+            return CUES[lower] if index == source.first - 1 else f"{CUES[lower]}-far"
+        if not (word[0].isupper() or word == "." or lower in DETERMINERS or (word.islower() and word.isalpha())):
+            break
+        if lower in _PREPOSITIONS:
+            break
+    return "no"
+
+
+def _link(scene: Scene) -> str:
+    """What leads into the quotation."""
+    if scene.first == 0:
+        return "start"
+    word = scene.paragraph.tokens[scene.first - 1].word
+    lower = word.lower()
+    if lower in CUES:
+        return f"cue-{CUES[lower]}"
+    if lower in _LINKS or not word[0].isalnum():
+        return lower if word[0] != VEIL else "quote"
+    if lower in DETERMINERS or lower in {"his", "her", "their", "its"}:
+        return "determiner"
+    return "word"
+
+
+def _shape(scene: Scene) -> str:
+    count = len(scene.words)
+    size = "1" if count < 2 else "2" if count < 5 else "5" if count < 9 else "9"
+    return f"{size}{'U' if scene.words[0][:1].isupper() else 'l'}"
+
+
+def _ending(scene: Scene) -> str:
+    """The mark that the words end in, inside the quotation marks; else the one that follows."""
+    last = scene.words[-1][-1:]
+    if last in ",.?!…—-":
+        return last
+    tokens = scene.paragraph.tokens
+    following = tokens[scene.end].word if scene.end < len(tokens) else "end"
+    return f"then{following}" if following in ",.?!;:" else "none"
+
+
+def _beside(tokens: Sequence[Token], index: int) -> str:
+    """The class of the token next to the quotation."""
+    if not 0 <= index < len(tokens):
+        return "edge"
+    word = tokens[index].word
+    lower = word.lower()
+    if lower in LABEL_WORDS:
+        return "label"
+    if lower in CUES:
+        return f"cue-{CUES[lower]}"
+    if not word[0].isalnum():
+        return "quote" if word[0] == VEIL else word
+    if lower in _LINKS or lower in _PREPOSITIONS or lower in {"a", "an", "the", "his", "her", "their", "its"}:
+        return lower
+    if word[0].isupper():
+        return "Name"
+    return (
+        "ly" if lower.endswith("ly") else "ed" if lower.endswith("ed") else "ing" if lower.endswith("ing") else "word"
+    )
+
+
+def _case(words: Sequence[str]) -> str:
+    main = [word for word in words if word.lower().strip(".,") not in _SMALL_WORDS]
+    if len(words) > 1 and main and all(word[0].isupper() or not word[0].isalpha() for word in main):
+        return "title"
+    return "upper" if words[0][:1].isupper() else "lower"
+
+
+def _sentence_cues(scene: Scene) -> list[Cue]:
+    sentence = scene.sentence
+    return [cue for cue in scene.paragraph.cues if sentence.holds(cue.span)]
+
+
+def _veiled_between(paragraph: Paragraph, first: int, end: int) -> bool:
+    return any(token.word[0] == VEIL for token in paragraph.tokens[first:end])
+
+
+def _words_between(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Words between two tokens, cues not counted."""
+    words = tokens[first:end]
+    return sum(token.word[0].isalnum() and token.word.lower() not in CUES for token in words)
+
+
+def _bucket(count: int) -> str:
+    for low, high in pairwise((0, 1, 2, 3, 5, 9, 17)):
+        if count < high:
+            return str(low)
+    return "17"

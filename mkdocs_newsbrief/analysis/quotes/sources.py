@@ -1,0 +1,192 @@
+"""Possible sources: the names, pronouns and noun phrases of the narration that words can come from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mkdocs_newsbrief.analysis.people.lexicon import ROLE_WORDS
+from mkdocs_newsbrief.analysis.quotes.lexicon import (
+    AUXILIARIES,
+    BODIES,
+    CUES,
+    DETERMINERS,
+    DOCUMENTS,
+    NOMINAL_HEADS,
+    OBJECT_PRONOUNS,
+    PEOPLE,
+    POSSESSIVE_PRONOUNS,
+    SUBJECT_PRONOUNS,
+)
+from mkdocs_newsbrief.analysis.quotes.narration import VEIL, Token
+from mkdocs_newsbrief.analysis.wordlist import wordlist
+from mkdocs_newsbrief.model import Person, Span
+
+SourceKind = Literal[
+    "person", "body", "place", "he", "plural", "it", "who", "first", "role", "group", "document", "noun"
+]
+
+_PRONOUN_KINDS: dict[str, SourceKind] = {
+    "he": "he", "she": "he", "they": "plural", "it": "it", "i": "first", "we": "first", "you": "first", "who": "who",
+}  # fmt: skip
+_PHRASE_STOPS = wordlist(
+    """of for in on at to with from by about as into over after before and or but nor who which that whose when
+    where while than because if"""
+)
+_MAX_PHRASE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One phrase that may name who spoke. `person` indexes the people of the text; `first`, `last` its tokens."""
+
+    span: Span
+    kind: SourceKind
+    text: str
+    first: int
+    last: int
+    person: int | None = None
+    possessive: bool = False
+    object: bool = False
+
+
+class Directory:
+    """Where the people of a text are mentioned."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        mentions = sorted((span, index) for index, person in enumerate(people) for span in person.mentions)
+        self.people = people
+        self.spans = [span for span, _ in mentions]
+        self.owners = [index for _, index in mentions]
+
+    def within(self, span: Span) -> Iterator[tuple[Span, int]]:
+        index = bisect_left(self.spans, Span(span.start, 0))
+        while index < len(self.spans) and self.spans[index].start < span.end:
+            yield self.spans[index], self.owners[index]
+            index += 1
+
+
+def find_sources(tokens: Sequence[Token], directory: Directory) -> list[Source]:
+    """The possible sources among the tokens of one paragraph, in order, none overlapping another."""
+    if not tokens:
+        return []
+    named = list(_names(tokens, directory))
+    taken = {index for source in named for index in range(source.first, source.last + 1)}
+    found = [*named, *_pronouns(tokens)]
+    found += _phrases(tokens, taken)
+    return sorted(found, key=lambda source: source.span)
+
+
+def _names(tokens: Sequence[Token], directory: Directory) -> Iterator[Source]:
+    starts = [token.start for token in tokens]
+    for span, person in directory.within(Span(tokens[0].start, tokens[-1].end)):
+        first = bisect_left(starts, span.start)
+        if first == len(tokens) or starts[first] != span.start or tokens[first].word[0] == VEIL:
+            continue
+        last = bisect_left(starts, span.end) - 1
+        possessive = tokens[last].end > span.end or _is_possessive(tokens, last)
+        who = directory.people[person]
+        yield Source(span, who.kind, who.name, first, last, person, possessive)
+
+
+def _is_possessive(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].word in "’'" and tokens[index + 1].start == tokens[index].end
+
+
+def _pronouns(tokens: Sequence[Token]) -> Iterator[Source]:
+    for index, token in enumerate(tokens):
+        word = token.word.lower()
+        bare, _, _ = word.replace("’", "'").partition("'")
+        if bare in SUBJECT_PRONOUNS:
+            span = Span(token.start, token.start + len(bare))
+            yield Source(span, _PRONOUN_KINDS[bare], bare, index, index)
+        elif word in POSSESSIVE_PRONOUNS or word in OBJECT_PRONOUNS:
+            owner = POSSESSIVE_PRONOUNS.get(word) or OBJECT_PRONOUNS[word]
+            kind = _PRONOUN_KINDS[owner]
+            possessive = word in POSSESSIVE_PRONOUNS
+            yield Source(Span(token.start, token.end), kind, owner, index, index, None, possessive, not possessive)
+
+
+def _phrases(tokens: Sequence[Token], taken: set[int]) -> Iterator[Source]:
+    """Noun phrases without a name: "the ministry", "a spokesman", "critics", "South Korean Foreign Minister"."""
+    done = -1
+    for index, token in enumerate(tokens):
+        if index <= done:
+            continue
+        word = token.word.lower()
+        if word in DETERMINERS or word.endswith(("'s", "’s")):
+            last = _phrase_end(tokens, index, taken)
+        elif index not in taken and _stands_alone(tokens, index):
+            last = index
+        else:
+            continue
+        if last is not None:
+            done = last
+            head = tokens[last]
+            yield Source(
+                Span(token.start, head.start + len(_bare(head.word))),
+                _head_kind(_bare(head.word).lower()),
+                _text(tokens[index : last + 1]),
+                index,
+                last,
+                None,
+                head.word.endswith(("'s", "’s")) or _is_possessive(tokens, last),
+            )
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    words = [token.word for token in tokens]
+    return " ".join([*words[:-1], _bare(words[-1])])
+
+
+def _phrase_end(tokens: Sequence[Token], start: int, taken: set[int]) -> int | None:
+    """The index of the head of the phrase that a determiner opens; None where nobody could speak."""
+    best = None
+    for index in range(start + 1, min(start + 1 + _MAX_PHRASE, len(tokens))):
+        word = tokens[index].word.lower()
+        if not word[0].isalnum() or word in _PHRASE_STOPS or word in SUBJECT_PRONOUNS:
+            break
+        if word in CUES and (word not in NOMINAL_HEADS or best is not None) and index > start + 1:
+            return index - 1 if best is None and index - 1 not in taken else best
+        if word in AUXILIARIES and index > start + 1:
+            return best if best is not None or index - 1 in taken or not _leads_to_cue(tokens, index) else index - 1
+        if index in taken:
+            best = None
+            continue
+        if _bare(word) in NOMINAL_HEADS:
+            best = index
+    return best
+
+
+def _leads_to_cue(tokens: Sequence[Token], index: int) -> bool:
+    """Whether only auxiliaries stand between here and a verb of saying."""
+    for token in tokens[index : index + 3]:
+        if token.word.lower() in CUES:
+            return True
+        if token.word.lower() not in AUXILIARIES and not token.word.endswith("ly"):
+            return False
+    return False
+
+
+def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
+    """Bare plurals ("officials said") and capitalised offices ("Foreign Minister also said")."""
+    token = tokens[index]
+    word = token.word.lower()
+    following = tokens[index + 1].word if index + 1 < len(tokens) else "."
+    if word in PEOPLE and word.endswith("s"):
+        return not following[0].isupper()
+    return token.word[0].isupper() and word in ROLE_WORDS and (following.islower() or following in ".,:")
+
+
+def _head_kind(head: str) -> SourceKind:
+    if head in DOCUMENTS:
+        return "document"
+    if head in BODIES:
+        return "group"
+    return "role" if head in PEOPLE else "noun"
