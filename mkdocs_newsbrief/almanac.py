@@ -6,6 +6,7 @@ A noun of its own because two rooms need it: reading (publication stamps) and an
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
@@ -44,3 +45,55 @@ def day_of(year: int, month: int, day: int) -> dt.date | None:
 def alternatives(words: object) -> str:
     """A regular expression for any of the words, the longest first."""
     return "|".join(sorted(map(str, words), key=lambda word: (-len(word), word)))  # type: ignore[call-overload]
+
+
+def month_end(year: int, month: int) -> dt.date:
+    return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+
+
+_EXTENT = re.compile(
+    r"(?P<year>\d{4})"
+    r"(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-W(?P<week>\d\d)(?P<weekend>-WE)?|-(?P<part>[QH]\d|SP|SU|FA|WI))?"
+    r"(?:T.*)?"
+)
+# First month and number of months; a winter begins in December and ends in the next year.
+_PARTS = {"Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3), "H1": (1, 6), "H2": (7, 6)}
+_PARTS |= {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3)}
+
+
+def extent(value: str) -> tuple[dt.date, dt.date] | None:
+    """First and last day of a TIMEX3 date or an ISO 8601 "start/end" interval; None for what has no calendar days."""
+    if "/" in value:
+        first, last = (extent(side) for side in value.split("/", 1))
+        return (first[0], last[1]) if first and last else None
+    match = _EXTENT.fullmatch(value)
+    if match is None:
+        return _decade(value)
+    try:
+        return _days(match)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _days(match: re.Match[str]) -> tuple[dt.date, dt.date]:
+    year = int(match["year"])
+    if match["day"]:
+        day = dt.date(year, int(match["month"]), int(match["day"]))
+        return day, day
+    if match["month"]:
+        return dt.date(year, int(match["month"]), 1), month_end(year, int(match["month"]))
+    if match["week"]:
+        sunday = dt.date.fromisocalendar(year, int(match["week"]), 7)
+        return sunday - dt.timedelta(days=1 if match["weekend"] else 6), sunday
+    if match["part"]:
+        month, length = _PARTS[match["part"]]
+        last = month + length - 1
+        return dt.date(year, month, 1), month_end(year + (last > 12), (last - 1) % 12 + 1)
+    return dt.date(year, 1, 1), dt.date(year, 12, 31)
+
+
+def _decade(value: str) -> tuple[dt.date, dt.date] | None:
+    if len(value) not in (2, 3) or not value.isdigit() or int(value) == 0:
+        return None
+    span = 10 ** (4 - len(value))
+    return dt.date(int(value) * span, 1, 1), dt.date(int(value) * span + span - 1, 12, 31)

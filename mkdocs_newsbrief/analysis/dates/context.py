@@ -1,0 +1,85 @@
+"""What stands around an expression: the days it can be resolved against, its sentence, its tense."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from mkdocs_newsbrief.analysis.dates.tense import tense_at
+from mkdocs_newsbrief.analysis.dates.thread import Thread
+
+_REACH = 240  # characters of a sentence that are looked at on either side
+_STOP = re.compile(r"[.!?][\"”')\]]*\s+(?=[\"“'(\[]*[A-Z\d])|\n")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3}|[ap]\.m)\.\s+$")
+_OLD_NEWS = 45  # days from publication beyond which news no longer says "the next day" of a day it has named
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where an expression stands in the story, and what is known when the reader gets there.
+
+    `published` is the day of the article; in a `history` what has no year belongs to the thread, in news to the
+    days around publication.
+    """
+
+    text: str
+    start: int
+    end: int
+    published: dt.date | None
+    thread: Thread
+    history: bool
+
+    @property
+    def anchor(self) -> dt.date | None:
+        """The day that "last week" counts from."""
+        return self.thread.point or self.published if self.history else self.published
+
+    @property
+    def spoken(self) -> dt.date | None:
+        """The day or period that "the following year" counts from: the last one spoken of."""
+        return self.thread.point or self.published
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day that "the next day" and "in the morning" belong to: the last one spoken of that is not long ago."""
+        day = self.thread.day
+        if self.history or self.published is None:
+            return self.thread.point if self.history else day
+        near = day is not None and abs((day - self.published).days) <= _OLD_NEWS
+        return day if near else self.published
+
+    @property
+    def same_sentence(self) -> dt.date | None:
+        """The day that the same sentence has named already."""
+        stop = _STOP.search(self.text, self.thread.end, self.start) if self.thread.day else True
+        return None if stop else self.thread.day
+
+    @property
+    def left(self) -> str:
+        return self.text[max(0, self.start - 40) : self.start]
+
+    @property
+    def right(self) -> str:
+        return self.text[self.end : self.end + 40]
+
+    @property
+    def tense(self) -> Literal["past", "future"]:
+        """Which way an expression looks that could be before or after publication."""
+        start, end = self.sentence()
+        return tense_at(self.text[start:end], self.start - start, self.end - start)
+
+    @property
+    def opening(self) -> bool:
+        """Whether the expression stands at the beginning of its sentence ("In early 1918, …")."""
+        return self.start - self.sentence()[0] <= len("At the beginning of ")
+
+    def sentence(self) -> tuple[int, int]:
+        """The sentence around the expression, cut at `_REACH`; an abbreviation's stop does not end it."""
+        start = max(0, self.start - _REACH)
+        for stop in _STOP.finditer(self.text, start, self.start):
+            if stop[0] == "\n" or not _ABBREVIATION.search(self.text, max(0, stop.end() - 8), stop.end()):
+                start = stop.end()
+        after = _STOP.search(self.text, self.end, self.end + _REACH)
+        return start, after.start() + 1 if after else min(len(self.text), self.end + _REACH)

@@ -1,0 +1,90 @@
+"""The words of time, and the pieces of patterns that are made of them.
+
+A space in a pattern stands for any white space inside a line; `compiled` sees to it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_newsbrief.almanac import MONTH_NAMES, WEEKDAY_NAMES, alternatives
+
+# --------------------------------------------------------------------------------------- numbers
+
+ONES = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth", "twenty-first",
+)  # fmt: skip
+CARDINALS = {word: number for number, word in enumerate(ONES, 1)}
+CARDINALS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
+ORDINALS = {word: number for number, word in enumerate(_ORDINALS, 1)}
+
+# --------------------------------------------------------------------------------------- units
+
+# TIMEX3 letters; the clock's units stand behind a T.
+UNITS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "weekend": "WE"}
+UNITS |= {"fortnight": "2W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"}
+PLURALS = {f"{word}s": code for word, code in UNITS.items() if word != "century"} | {"centuries": "CE"}
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+PARTS_OF_DAY = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "daytime": "DT"}
+
+# --------------------------------------------------------------------------------------- pieces of patterns
+
+_MONTH_SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAY_SHORT = ("Mon", "Tues", "Tue", "Weds", "Wed", "Thurs", "Thur", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = (*MONTH_NAMES, *(name.upper() for name in MONTH_NAMES))
+_WEEKDAYS = (*WEEKDAY_NAMES, *(name.upper() for name in WEEKDAY_NAMES))
+
+MONTH = rf"(?P<month>(?-i:{alternatives(_MONTHS)}|(?:{alternatives(_MONTH_SHORT)})\b\.?))"
+WEEKDAY = rf"(?P<weekday>(?-i:{alternatives(_WEEKDAYS)}|(?:{alternatives(_WEEKDAY_SHORT)})\.(?=,| \w)))"
+YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"
+DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%:]|[.,]\d)"
+PART = rf"(?P<part>{alternatives(PARTS_OF_DAY)})"
+SEASON = rf"(?P<season>{alternatives(SEASONS)})"
+_TENS = rf"(?:{alternatives(TENS)})(?:[- ](?:{alternatives(ONES[:9])}))?"
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_TENS}|{alternatives(ONES)})"
+ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{alternatives(ORDINALS)})"
+ERA = r"(?:BCE?|B\.C\.?(?:E\.?)?)"  # before Christ; years of our era need no mark
+UNIT = rf"(?P<unit>{alternatives((*UNITS, *PLURALS))})"
+
+# --------------------------------------------------------------------------------------- trigger words
+
+MONTH_WORDS = frozenset({*_MONTHS, *_MONTH_SHORT})
+WEEKDAY_WORDS = frozenset({*_WEEKDAYS, *_WEEKDAY_SHORT})
+UNIT_WORDS = frozenset({*UNITS, *PLURALS})
+
+_KEPT_SPACES = re.compile(r"\[[^]]*\]|\(\?<[=!][^)]*\)| ")
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A whole-word pattern, in any case; a space matches up to three blanks, but not in brackets or look-behinds.
+
+    It starts behind no currency sign and no decimal point: "$1990" and "4.1556" are no years.
+    """
+    spaced = _KEPT_SPACES.sub(lambda piece: piece[0] if len(piece[0]) > 1 else r"[ \t]{1,3}", pattern)
+    return re.compile(rf"(?<![\w$€£/])(?<!\d[.,])(?:{spaced})(?!\w)", re.IGNORECASE)
+
+
+def number(words: str) -> float:
+    """The number that digits or words up to ninety-nine name."""
+    digits = words.replace(",", "")
+    if digits[0].isdigit():
+        return float(digits) if "." in digits else int(digits)
+    return sum(CARDINALS[word] for word in re.split(r"[-\s]+", words.lower()))
+
+
+def ordinal(words: str) -> int:
+    """The number that "3rd" or "third" names."""
+    return int(words[:-2]) if words[0].isdigit() else ORDINALS[words.lower()]
+
+
+def unit(word: str) -> str:
+    """The TIMEX3 letters of a unit, singular or plural."""
+    word = word.lower()
+    return UNITS[word] if word in UNITS else PLURALS[word]

@@ -1,0 +1,38 @@
+"""Whether a moment is reported or still expected, and how an open end or a part of it is worded."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from mkdocs_newsbrief.almanac import extent
+from mkdocs_newsbrief.analysis.dates.context import Context
+
+_MODIFIERS = (
+    ("since", re.compile(r"\b(?:since|ever since)(?: (?:the|about|around))? ?$", re.IGNORECASE)),
+    ("until", re.compile(r"\b(?:until|till|through|up to)(?: (?:the|about|around))? ?$", re.IGNORECASE)),
+    ("before", re.compile(r"\b(?:before|by|prior to|ahead of)(?: (?:the|about|around))? ?$", re.IGNORECASE)),
+    ("after", re.compile(r"\b(?:after|following|from)(?: (?:the|about|around))? ?$", re.IGNORECASE)),
+    ("early", re.compile(r"\b(?:early|earlier|the beginning of|the start of)(?: in)?(?: the)?[ -]?$", re.IGNORECASE)),
+    ("late", re.compile(r"\b(?:late|later|the end of|the close of)(?: in)?(?: the)?[ -]?$", re.IGNORECASE)),
+    ("mid", re.compile(r"\b(?:mid|the middle of)(?: the)?[ -]?$", re.IGNORECASE)),
+)
+
+
+def modifier(text: str, start: int, end: int) -> str | None:
+    """ "since", "early" …: the word in front of the expression that opens or narrows it."""
+    before = text[max(0, start - 24) : start]
+    if "\n" in before:
+        before = before[before.rindex("\n") + 1 :]
+    return next((name for name, form in _MODIFIERS if form.search(before)), None)
+
+
+def modality(value: str, context: Context) -> Literal["reported", "expected"]:
+    """What lies ahead of publication is expected; what surrounds it, if the sentence speaks of the future."""
+    days = extent(value)
+    if days is None or context.published is None:
+        return "expected" if value == "FUTURE_REF" else "reported"
+    if days[0] > context.published:
+        return "expected"
+    surrounds = days[1] >= context.published
+    return "expected" if surrounds and context.tense == "future" else "reported"

@@ -1,0 +1,61 @@
+"""Which year: the one that a month or a day without a year belongs to."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from mkdocs_newsbrief.almanac import day_of
+from mkdocs_newsbrief.analysis.dates.context import Context
+
+# How much farther off a day counts when it lies on the other side than the tense says.
+_AGAINST_TENSE = {"past": 2.5, "future": 3.0}
+_TURN_OF_YEAR = 7  # a history that goes back by more months than this has gone on to the next year
+
+
+def nearest_day(month: int, day: int, which: str, context: Context) -> dt.date | None:
+    """The day of that name that the text means; None where no year around has one."""
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    if context.history and not which:
+        return day_of(_history_year(month, anchor), month, day)
+    around = (day_of(year, month, day) for year in (anchor.year - 1, anchor.year, anchor.year + 1))
+    days = [found for found in around if found and _allowed(found, anchor, which)]
+    return min(days, key=lambda found: _cost(found, anchor, context), default=None)
+
+
+def _allowed(day: dt.date, anchor: dt.date, which: str) -> bool:
+    if which in ("last", "past", "previous"):
+        return day < anchor
+    return day > anchor if which in ("next", "coming") else True
+
+
+def _cost(day: dt.date, anchor: dt.date, context: Context) -> float:
+    distance = (day - anchor).days
+    tense = context.tense
+    against = distance < 0 if tense == "future" else distance > 0
+    return abs(distance) * (_AGAINST_TENSE[tense] if against else 1)
+
+
+def nearest_month(month: int, which: str, context: Context) -> int | None:
+    """The year of a month without one."""
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    year = anchor.year
+    if which in ("last", "past", "previous"):
+        return year - (month >= anchor.month)
+    if which in ("next", "coming"):
+        return year + (month <= anchor.month)
+    if which in ("this", "that"):
+        return year
+    if context.history:
+        return _history_year(month, anchor)
+    ahead = month - anchor.month
+    if context.tense == "future":
+        return year + (ahead < 0)
+    return year - (ahead > 0 and 2 * ahead > 12 - ahead)
+
+
+def _history_year(month: int, thread: dt.date) -> int:
+    return thread.year + (thread.month - month > _TURN_OF_YEAR)

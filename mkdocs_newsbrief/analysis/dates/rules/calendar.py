@@ -1,0 +1,175 @@
+"""Days and months by name or number: what a calendar has."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_newsbrief.almanac import day_of, month_number
+from mkdocs_newsbrief.analysis.dates.context import Context
+from mkdocs_newsbrief.analysis.dates.lexicon import (
+    DAY,
+    ERA,
+    MONTH,
+    MONTH_WORDS,
+    PART,
+    PARTS_OF_DAY,
+    WEEKDAY,
+    YEAR,
+    compiled,
+)
+from mkdocs_newsbrief.analysis.dates.nearest import nearest_day, nearest_month
+from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, group, time
+from mkdocs_newsbrief.analysis.dates.values import month_value
+
+# "May" and "March" are also verbs: without a day or a year they need a preposition or a modifier in front.
+_VERBAL = frozenset({"may", "march"})
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|since|until|till|by|of|from|before|after|during|through|throughout|for|and|to|on|between|late|early|mid|"
+    r"earlier|later|last|next|this|or|every) ?-?$",
+    re.IGNORECASE,
+)
+# "August and September 1914", "July 29 to August 2, 1920": a year behind the second serves the first too.
+_SHARED_YEAR = re.compile(
+    rf" ?(?:\d\d?)?(?:,|-|/| (?:and|to|or|through|until|-) | and until ) ?"
+    rf"(?:(?:early|late|mid|the end of)[- ])?(?:\d\d? )?{MONTH}(?: \d\d?)?,? (?:of )?{YEAR}\b"
+)
+
+
+def _year(match: re.Match[str], context: Context) -> int | None:
+    """The year that stands with a month, however it is said; before Christ negative."""
+    if group(match, "bc"):
+        return -int(match["bc"])
+    if group(match, "year"):
+        return int(match["year"])
+    whose = group(match, "whose")
+    if not whose:
+        shared = _SHARED_YEAR.match(context.text, match.end())
+        return int(shared["year"]) if shared else None
+    base = context.spoken if whose.startswith(("that", "the ")) else context.anchor
+    if base is None:
+        return None
+    return base.year + {"last": -1, "previous": -1, "next": 1, "following": 1}.get(whose.removeprefix("the "), 0)
+
+
+def _day(match: re.Match[str], context: Context, day: int) -> str | None:
+    """The value of a day of a month; without a year, the likeliest one."""
+    month, year = month_number(match["month"]), _year(match, context)
+    if day_of(2000, month, day) is None:
+        return None
+    if year is not None:
+        return f"{month_value(year, month)}-{day:02d}" if year < 0 or day_of(year, month, day) else None
+    if context.anchor is None:
+        return f"XXXX-{month:02d}-{day:02d}"
+    found = nearest_day(month, day, group(match, "which"), context)
+    return found.isoformat() if found else None
+
+
+def month_day(match: re.Match[str], context: Context) -> Reading | None:
+    value = _day(match, context, int(match["day"]))
+    part = group(match, "part")
+    if value and part:
+        return time(f"{value}T{PARTS_OF_DAY[part]}")
+    return date(value) if value else None
+
+
+def day_range(match: re.Match[str], context: Context) -> tuple[Reading, ...] | None:
+    first, second = _day(match, context, int(match["day"])), _day(match, context, int(match["day2"]))
+    if first is None or second is None or first >= second:
+        return None
+    return date(first, "first"), date(second, "second")
+
+
+def month(match: re.Match[str], context: Context) -> Reading | None:
+    name, which, year = match["month"].lower().rstrip("."), group(match, "which"), _year(match, context)
+    if year is not None:
+        return date(month_value(year, month_number(name)))
+    short = len(name) <= 4 and name not in ("may", "june", "july")
+    if short and not match["month"].endswith("."):
+        return None  # a bare "Mar" or "Dec" is as often a name
+    if name in _VERBAL and not which and not _BEFORE_MONTH.search(context.left):
+        return None
+    return date(month_value(nearest_month(month_number(name), which, context), month_number(name)))
+
+
+def iso(match: re.Match[str], context: Context) -> Reading | None:
+    day = day_of(int(match["year"]), int(match["month"]), int(match["day"]))
+    if day is None:
+        return None
+    return time(f"{day}T{match['clock'][:5]}") if match["clock"] else date(day.isoformat())
+
+
+def numeric(match: re.Match[str], context: Context) -> Reading | None:
+    """Month first, as American wires write, unless that is impossible."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    year += 0 if year > 99 else 1900 if year > 50 else 2000
+    day = day_of(year, first, second) or day_of(year, second, first)
+    return date(day.isoformat()) if day else None
+
+
+def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "on the 5th" is a day of the month that was last spoken of."""
+    base = context.spoken
+    day = day_of(base.year, base.month, int(match["day"])) if base else None
+    return date(day.isoformat()) if day else None
+
+
+_WHICH = r"(?:(?P<which>last|past|next|this|previous|coming|that) )?"
+_WHOSE = r"(?P<whose>that|the same|the following|the previous|the next|last|this|next)"
+_TAIL = rf"(?:,? (?P<bc>\d{{1,4}}) ?{ERA}|(?:,? (?:of )?(?:{YEAR}(?![\d%]|,\d| ?{ERA})|(?:of )?{_WHOSE} year))?)"
+_AND = r" ?(?:to|-|–|—|and|or|through|until|till) ?"
+_SECOND_DAY = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%:]|[.,]\d)"
+_ON_PART = rf"(?:(?:(?:early|late) )?{PART}(?: hours)? of )?"
+_ON_WEEKDAY = rf"(?:{WEEKDAY},? )?"
+
+RULES = (
+    Rule(
+        compiled(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:T(?P<clock>[\d:]+)Z?)?"),
+        frozenset({"#mark"}),
+        iso,
+        "2021-03-25",
+    ),
+    Rule(
+        compiled(r"(?P<first>[0-3]?\d)(?P<mark>[/-])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)"),
+        frozenset({"#mark"}),
+        numeric,
+        "11/02/89, 03-25-2021",
+    ),
+    Rule(
+        compiled(rf"(?P<first>{MONTH} {DAY}){_AND}(?P<second>{_SECOND_DAY}){_TAIL}"),
+        MONTH_WORDS,
+        day_range,
+        "March 23 to 25, 2021",
+    ),
+    Rule(
+        compiled(
+            rf"(?P<first>(?P<day>[0-3]?\d)(?:st|nd|rd|th)?){_AND}(?P<second>{_SECOND_DAY}(?: of)? {MONTH}{_TAIL})"
+        ),
+        MONTH_WORDS,
+        day_range,
+        "6–7 January 1916",
+    ),
+    Rule(
+        compiled(rf"{_ON_PART}{_ON_WEEKDAY}(?:the )?{_WHICH}{MONTH} (?:the )?{DAY}{_TAIL}"),
+        MONTH_WORDS,
+        month_day,
+        "Thursday, March 25, 2021; last Sept. 28; the morning of April 19",
+    ),
+    Rule(
+        compiled(rf"{_ON_PART}{_ON_WEEKDAY}(?:the )?{DAY}(?: day)?(?: of)? {MONTH}{_TAIL}"),
+        MONTH_WORDS,
+        month_day,
+        "25 March 2021, the 25th of March",
+    ),
+    Rule(
+        compiled(rf"{_WHICH}{MONTH}{_TAIL}(?! \d\d?\b(?! ?%))"),
+        MONTH_WORDS,
+        month,
+        "March 2021, next May, October of that year",
+    ),
+    Rule(
+        compiled(r"(?<=[nye] )the (?P<day>[0-3]?\d)(?:st|nd|rd|th)(?=[,.;)]| (?:the|at|when|of the month)\b)"),
+        frozenset({"#ordinal"}),
+        day_of_month,
+        "on the 5th, by the 5th",
+    ),
+)

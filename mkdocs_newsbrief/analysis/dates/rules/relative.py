@@ -1,0 +1,201 @@
+"""Days and periods told from where the reader stands: "Thursday", "yesterday", "last week", "the following year"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from mkdocs_newsbrief.almanac import weekday_number
+from mkdocs_newsbrief.analysis.dates.context import Context
+from mkdocs_newsbrief.analysis.dates.lexicon import (
+    PART,
+    PARTS_OF_DAY,
+    SEASONS,
+    WEEKDAY,
+    WEEKDAY_WORDS,
+    compiled,
+    unit,
+)
+from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, duration, group, time
+from mkdocs_newsbrief.analysis.dates.values import day_value, part_value, shifted
+
+_BACK = frozenset({"last", "past", "previous", "prior", "preceding"})
+_AHEAD = frozenset({"next", "coming", "following", "succeeding"})
+# These count from the day last spoken of, not from publication.
+_ANAPHORIC = frozenset({"following", "same", "that", "preceding", "prior", "succeeding"})
+
+_PERIOD = r"(?P<unit>week|weekend|month|quarter|year|decade|century)"
+_WEEKDAY_RELATIONS = "last|past|next|this|previous|coming|following"
+_KIND = r"(?:calendar |full |fiscal |financial )?"
+_RELATIONS = r"(?P<which>last|past|next|this|previous|coming|current|following|same|that|prior|preceding|present)"
+
+
+def weekday(match: re.Match[str], context: Context) -> Reading:
+    """A bare day of the week is the nearest in the direction of the tense; today counts."""
+    number, part = weekday_number(match["weekday"]), group(match, "part")
+    day = _weekday(number, group(match, "which"), context)
+    if day is None:
+        value = f"XXXX-WXX-{number + 1}"
+        return time(f"{value}T{PARTS_OF_DAY[part]}") if part else date(value)
+    return time(part_value(day, PARTS_OF_DAY[part])) if part else date(day_value(day))
+
+
+def _weekday(number: int, which: str, context: Context) -> dt.date | None:
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    back = (anchor.weekday() - number) % 7
+    if which in _AHEAD:
+        return anchor + dt.timedelta(days=7 - back)
+    if which in _BACK:
+        return anchor - dt.timedelta(days=back or 7)
+    if context.tense == "future":
+        return anchor + dt.timedelta(days=-back % 7)
+    return anchor - dt.timedelta(days=back)
+
+
+_DEICTIC_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+
+
+def deictic_day(match: re.Match[str], context: Context) -> Reading:
+    part = group(match, "part")
+    count = _DEICTIC_DAYS[match["day"].lower()]
+    count += {"before": -1, "after": 1}.get(group(match, "beyond"), 0)
+    value = shifted(context.anchor, count, "D")
+    return time(f"{value}T{PARTS_OF_DAY[part]}") if part else date(value)
+
+
+def part_of_day(match: re.Match[str], context: Context) -> Reading:
+    """ "tonight", "this morning", "last night", "overnight"."""
+    words = match[0].lower()
+    if words == "overnight":
+        return time(part_value(context.day, "NI"))
+    part = "NI" if words == "tonight" else PARTS_OF_DAY[match["part"].lower()]
+    back = group(match, "which") == "last"
+    return time(f"{shifted(context.anchor, -back, 'D')}T{part}")
+
+
+def anaphoric_part(match: re.Match[str], context: Context) -> Reading:
+    """ "in the morning", "that night", "the next morning": of the day last spoken of."""
+    count = {"next": 1, "following": 1, "previous": -1}.get(group(match, "which"), 0)
+    return time(f"{shifted(context.day, count, 'D')}T{PARTS_OF_DAY[match['part'].lower()]}")
+
+
+def anaphoric_day(match: re.Match[str], context: Context) -> Reading:
+    count = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(group(match, "which"), 0)
+    return date(shifted(context.day, count, "D"))
+
+
+def the_day(match: re.Match[str], context: Context) -> Reading:
+    """ "later in the day", "the end of the day": the day last spoken of."""
+    return date(day_value(context.day))
+
+
+def relative_period(match: re.Match[str], context: Context) -> Reading:
+    """ "last week" counts from publication, "the following week" from what was last spoken of."""
+    which, code = group(match, "which"), unit(match["unit"])
+    definite = bool(group(match, "the"))
+    if definite and which in ("past", "last", "next", "coming") and code != "WE" and not group(match, "end"):
+        return duration(f"P1{code}" if code not in ("DE", "CE") else f"P1{'0' if code == 'DE' else '00'}Y")
+    spoken = which in _ANAPHORIC or (definite and which in ("previous", "next"))
+    base = context.spoken if spoken else context.anchor
+    return date(shifted(base, -1 if which in _BACK else 1 if which in _AHEAD else 0, code))
+
+
+def the_period(match: re.Match[str], context: Context) -> Reading:
+    """ "the end of the year", "later in the month": the one that is under way."""
+    base = context.spoken if context.history else context.anchor
+    return date(shifted(base, 0, unit(match["unit"])))
+
+
+def the_weekend(match: re.Match[str], context: Context) -> Reading:
+    base = context.anchor
+    ahead = context.tense == "future" or (base is not None and base.weekday() >= 5)
+    return date(shifted(base, 0 if ahead else -1, "WE"))
+
+
+def relative_season(match: re.Match[str], context: Context) -> Reading:
+    season, which = SEASONS[match["season"].lower()], group(match, "which")
+    base = context.spoken if which in _ANAPHORIC else context.anchor
+    if base is None:
+        return date(f"XXXX-{season}")
+    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
+    year = base.year
+    if which in _BACK:
+        year -= begins + (2 if season != "WI" else 0) >= base.month
+    elif which in _AHEAD:
+        year += begins <= base.month
+    return date(f"{year:04d}-{season}")
+
+
+_DAY_WORDS = frozenset({"yesterday", "today", "tomorrow"})
+_PART_WORDS = frozenset(PARTS_OF_DAY)
+_PERIODS = frozenset({"week", "weekend", "month", "quarter", "year", "decade", "century"})
+
+RULES = (
+    Rule(
+        compiled(rf"(?:(?:the )?(?P<which>{_WEEKDAY_RELATIONS}) )?{WEEKDAY}(?:'s)?(?:,? {PART})?"),
+        WEEKDAY_WORDS,
+        weekday,
+        "Thursday, last Monday, Friday night",
+    ),
+    Rule(
+        compiled(rf"(?:the day (?P<beyond>before|after) )?(?P<day>yesterday|today|tomorrow)(?: {PART})?"),
+        _DAY_WORDS,
+        deictic_day,
+        "yesterday, tomorrow morning, the day after tomorrow",
+    ),
+    Rule(
+        compiled(r"tonight|overnight|(?P<which>this|last) (?P<part>morning|afternoon|evening|night)"),
+        _PART_WORDS | {"tonight", "overnight"},
+        part_of_day,
+        "this morning, last night",
+    ),
+    Rule(
+        compiled(
+            r"(?:(?<=in )the|(?<=during )the|that(?: same)?|the (?P<which>next|following|same|previous)) "
+            r"(?P<part>morning|afternoon|evening|night)(?! of\b)"
+        ),
+        _PART_WORDS,
+        anaphoric_part,
+        "in the morning, that night, the next morning",
+    ),
+    Rule(
+        compiled(r"the (?:very )?(?P<which>following|next|previous|preceding|same) day|that(?: same| very)? day"),
+        frozenset({"day"}),
+        anaphoric_day,
+        "the following day, that day",
+    ),
+    Rule(
+        compiled(
+            r"(?:(?:later|earlier|early|late) in|(?:start|end|close|beginning|rest) of) the day|later that day|"
+            r"(?<=end )the day|(?<=ended )the day|(?<=ending )the day|(?<=finish )the day|(?<=finished )the day|"
+            r"(?<=closed )the day|(?<=for )the day(?=[,.])|(?<=on )the day(?=[,.])"
+        ),
+        frozenset({"day"}),
+        the_day,
+        "later in the day",
+    ),
+    Rule(
+        compiled(rf"(?P<the>the )?(?:very )?{_RELATIONS}[ -]{_KIND}{_PERIOD}(?P<end>'s end)?"),
+        _PERIODS,
+        relative_period,
+        "last week, the following year, this month",
+    ),
+    Rule(
+        compiled(
+            rf"(?:(?:the )?(?:rest|remainder|end|middle|beginning|start|close|course|latter part|early part) of the|"
+            rf"(?:later|earlier|early|late) in the) {_PERIOD}"
+        ),
+        _PERIODS,
+        the_period,
+        "the end of the year, later in the month",
+    ),
+    Rule(compiled(r"(?:over )?the weekend"), frozenset({"weekend"}), the_weekend, "the weekend"),
+    Rule(
+        compiled(rf"(?:the )?{_RELATIONS} (?P<season>{'|'.join(SEASONS)})"),
+        frozenset(SEASONS),
+        relative_season,
+        "last summer, this spring",
+    ),
+)

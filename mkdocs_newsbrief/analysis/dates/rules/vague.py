@@ -1,0 +1,40 @@
+"""Past, present and future without a date (TIMEX3 PAST_REF, PRESENT_REF, FUTURE_REF)."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_newsbrief.analysis.dates.context import Context
+from mkdocs_newsbrief.analysis.dates.lexicon import compiled
+from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date
+
+# Words, the words that trigger them, and the value they have.
+_REFERENCES = (
+    (
+        r"now(?! that\b|-)|right now|currently|at present|at the moment|for the moment|nowadays|presently|"
+        r"at this time|the present(?: time| day)?|these days|the time being|modern[- ]day|this time(?=[,.])",
+        {"now", "currently", "present", "moment", "nowadays", "presently", "time", "these", "modern"},
+        "PRESENT_REF",
+    ),
+    (
+        r"recently|lately|the (?:recent |distant )?past|long ago|not long ago|recent|"
+        r"recent (?:years|months|weeks|days|decades|times)|(?:a )?short (?:time|while) ago",
+        {"recently", "lately", "past", "ago", "recent"},
+        "PAST_REF",
+    ),
+    (
+        r"(?:the )?(?:near |foreseeable |immediate |not[- ]too[- ]distant )?future(?!-)|the (?:near|short|long) term",
+        {"future", "term"},
+        "FUTURE_REF",
+    ),
+)
+
+
+def _rule(words: str, triggers: set[str], value: str) -> Rule:
+    def reference(match: re.Match[str], context: Context) -> Reading:
+        return date(value)
+
+    return Rule(compiled(words), frozenset(triggers), reference, value)
+
+
+RULES = tuple(_rule(*reference) for reference in _REFERENCES)

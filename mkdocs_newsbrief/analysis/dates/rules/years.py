@@ -1,0 +1,109 @@
+"""Years, decades and centuries by number."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_newsbrief.almanac import alternatives
+from mkdocs_newsbrief.analysis.dates.context import Context
+from mkdocs_newsbrief.analysis.dates.lexicon import ERA, ORDINAL, YEAR, compiled, ordinal
+from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, group
+from mkdocs_newsbrief.analysis.dates.values import year_value
+
+# What makes four digits no year: a counted noun behind …
+_COUNTED = (
+    r"(?! (?:people|workers|jobs|miles|dollars|troops|soldiers|employees|tons|tonnes|points|shares|met(?:er|re)s|km|"
+    r"feet|pounds|cars|vehicles|aircraft|homes|students|deaths|cases|percent|per cent|square|acres|barrels|votes|"
+    r"men|women|hours|words|seats|copies|calories|megawatts|index)\b)"
+)
+# … a name that numbers its things, or a word that measures, in front.
+_NO_YEAR_BEFORE = re.compile(
+    r"(?:[#.]|\b(?:No\.|flight|highway|interstate|route|room|office|section|article|page|resolution|channel|class|"
+    r"model|mark|area|level|boeing|airbus|windows|russell|nikkei|fortune|global|some|about|than|nearly|least|over|"
+    r"only|just|another|estimated|almost|roughly|approximately|with|exactly|total of|or|all|these|those|up to)) $",
+    re.IGNORECASE,
+)
+
+
+def year(match: re.Match[str], context: Context) -> Reading | tuple[Reading, ...] | None:
+    first, second = match["year"], match["second"]
+    if not second:
+        return None if _NO_YEAR_BEFORE.search(context.left) else date(first)
+    second = first[: 4 - len(second)] + second
+    return (date(first, "first"), date(second, "second")) if first < second else None
+
+
+def short_year(match: re.Match[str], context: Context) -> Reading | None:
+    """'89: the last year before the anchor, or soon after it, that ends so."""
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    number = anchor.year // 100 * 100 + int(match["short"])
+    return date(year_value(number - 100 if number > anchor.year + 10 else number))
+
+
+def before_christ(match: re.Match[str], context: Context) -> Reading | tuple[Reading, ...]:
+    second = year_value(-int(match["bc"]))
+    if match["since"]:
+        return date(year_value(-int(match["since"])), "since"), date(second, "second")
+    return date(second)
+
+
+def fiscal(match: re.Match[str], context: Context) -> Reading:
+    """A business year keeps its own calendar: FY1998 (TIDES 2005)."""
+    return date(f"FY{match['year']}")
+
+
+_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7}
+_DECADES |= {"eighties": 8, "nineties": 9}
+
+
+def decade(match: re.Match[str], context: Context) -> Reading:
+    """A decade is three digits, "the 1800s" a century of two."""
+    if match["word"] or match["short"]:
+        return date(f"19{match['short'] or _DECADES[match['word'].lower()]}")
+    digits = match["full"]
+    if match["era"]:
+        return date(f"BC{int(digits[:-1]):03d}")
+    return date(digits[:-2] if digits.endswith("00") and digits != "2000" else digits[:-1])
+
+
+def century(match: re.Match[str], context: Context) -> Reading | None:
+    number = ordinal(match["count"])
+    return date(f"{'BC' if group(match, 'era') else ''}{number - 1:02d}") if 1 <= number <= 21 else None
+
+
+RULES = (
+    Rule(
+        compiled(
+            rf"(?P<first>{YEAR})(?!\d|[.,]\d|%){_COUNTED}"
+            rf"(?: ?[-–/] ?(?P<second>(?:1[0-9]|20)?\d\d)(?!\d|[.,]\d| ?{ERA}))?"
+        ),
+        frozenset({"#year", "#mark"}),
+        year,
+        "1990, 2020–2021, 1914-18",
+    ),
+    Rule(compiled(r"(?<=')(?P<short>\d\d)(?!s\b|')"), frozenset({"#short"}), short_year, "'89"),
+    Rule(
+        compiled(rf"(?:(?P<since>\d{{1,4}}) ?(?:-|–|to) ?)?(?P<second>(?P<bc>\d{{1,4}}) ?{ERA})"),
+        frozenset({"BC", "BCE", "B"}),
+        before_christ,
+        "490 BC, 499–493 BC",
+    ),
+    Rule(compiled(rf"(?:the )?fiscal (?:year )?{YEAR}"), frozenset({"fiscal"}), fiscal, "fiscal 1998"),
+    Rule(
+        compiled(
+            rf"(?:the )?(?:(?P<full>(?:1[0-9]|20)?\d\d0)'?s(?P<era> {ERA})?|'?(?P<short>\d)0'?s|"
+            rf"(?P<word>{alternatives(_DECADES)}))"
+        ),
+        frozenset({"#decade", *_DECADES}),
+        decade,
+        "the 1990s, the '60s, the nineties",
+    ),
+    Rule(
+        compiled(rf"(?:the )?(?:early |late |mid-?)?(?P<count>{ORDINAL})[- ]century(?P<era> {ERA})?"),
+        frozenset({"century"}),
+        century,
+        "the 19th century",
+    ),
+)
