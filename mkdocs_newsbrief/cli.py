@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from mkdocs_newsbrief.analysis import analyse
+from mkdocs_newsbrief.analysis import analyse, outline
 from mkdocs_newsbrief.briefing import brief, summarise
 from mkdocs_newsbrief.errors import NewsbriefError
-from mkdocs_newsbrief.model import Analysis, Briefing, Span
+from mkdocs_newsbrief.model import Article, Briefing, Span
 from mkdocs_newsbrief.progress import Bar
 from mkdocs_newsbrief.publishing import export, report, starter
 from mkdocs_newsbrief.reading import read_folder, read_text
@@ -67,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _annotate(options: argparse.Namespace) -> int:
     def answer(row: Json) -> Json:
-        return export.annotation_dict(row.get("id"), _analysis(row, verbatim=options.verbatim))
+        return export.annotation_dict(row.get("id"), analyse(_article(row, verbatim=options.verbatim)))
 
     return _filter(sys.stdin, answer)
 
@@ -75,7 +75,7 @@ def _annotate(options: argparse.Namespace) -> int:
 def _summarize(options: argparse.Namespace) -> int:
     def answer(row: Json) -> Json:
         documents = row["documents"]
-        analyses = [_analysis(document, verbatim=options.verbatim) for document in documents]
+        analyses = [outline(_article(document, verbatim=options.verbatim)) for document in documents]
         return {
             "id": row.get("id"),
             "sentences": [
@@ -95,8 +95,8 @@ def _place(document: Json, span: Span) -> Json:
     return {"document": document["id"], "start": span.start, "end": span.end}
 
 
-def _analysis(row: Json, *, verbatim: bool) -> Analysis:
-    return analyse(read_text(row["text"], published=row.get("published"), verbatim=verbatim))
+def _article(row: Json, *, verbatim: bool) -> Article:
+    return read_text(row["text"], published=row.get("published"), verbatim=verbatim)
 
 
 def _filter(lines: Iterable[str], answer: Callable[[Json], Json]) -> int:

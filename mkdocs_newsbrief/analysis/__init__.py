@@ -9,7 +9,7 @@ from mkdocs_newsbrief.analysis.sentences import find_sentences
 from mkdocs_newsbrief.analysis.story import story_of
 from mkdocs_newsbrief.model import Analysis, Article
 
-__all__ = ["analyse"]
+__all__ = ["analyse", "outline"]
 
 
 def analyse(article: Article) -> Analysis:
@@ -20,3 +20,8 @@ def analyse(article: Article) -> Analysis:
     moments = find_moments(story, article.masthead.published)
     quotes = find_quotes(story, people, moments)
     return Analysis(article, sentences, quotes, moments, people)
+
+
+def outline(article: Article) -> Analysis:
+    """The sentences of an article and nothing else: all that a bare summary needs, at a fraction of the time."""
+    return Analysis(article, find_sentences(story_of(article), article.body), (), (), ())

@@ -1,0 +1,92 @@
+"""Standing: whether a sentence can be read by itself, and whether it reports or only expects."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Where `pattern` is found in the words outside quotation marks, merit falls to `factor` of what it was."""
+
+    fault: str
+    factor: float
+    pattern: re.Pattern[str]
+
+
+def _one_of(phrases: str) -> str:
+    """A pattern for a table of phrases parted by bars; white space around them does not count."""
+    return "(?:" + "|".join(" ".join(phrase.split()) for phrase in phrases.split("|")) + ")"
+
+
+# The person or thing that is meant stands in another sentence.
+_POINTERS = _one_of(
+    """he|she|they|it|his|her|their|its|him|them|this|that|these|those|both|the two|the three|the pair|the former|
+    the latter"""
+)
+
+# It answers, contrasts with or continues a sentence that is not there.
+_CONNECTIVES = _one_of(
+    """but|and|or|so|yet|however|moreover|furthermore|further|also|then|thus|therefore|hence|instead|meanwhile|
+    nevertheless|nonetheless|still|besides|similarly|likewise|otherwise|in response|in addition|in contrast|in turn|
+    in fact|in short|on the other hand|as a result|for example|for instance|after that|by contrast|what's more|
+    at the same time"""
+)
+
+# What is said to come: the outcome may be known to another source, or to this one further down.
+_EXPECTED = _one_of(
+    r"""will|could|would|may|might|shall|(?:is|are|was|were) (?:expected|set|due|scheduled|likely|poised|slated|
+    planned|about|going) to|plans? to|aims? to|hopes? to|intends? to|upcoming|next (?:week|month|year)"""
+)
+
+RULES = (
+    Rule("dangling", 0.6, re.compile(rf"^\W*{_POINTERS}\b", re.I)),
+    Rule("connective", 0.6, re.compile(rf"^\W*{_CONNECTIVES}\b", re.I)),
+    Rule("addition", 0.95, re.compile(r"^.{0,60}?\b(?:also|further|likewise)\b", re.I)),  # "the chairman also said"
+    Rule("expected", 0.8, re.compile(rf"\b{_EXPECTED}\b")),
+    Rule("question", 0.4, re.compile(r"\?\W*$")),
+    # The voice of a column, or of a speaker whose marks were lost.
+    Rule("first person", 0.6, re.compile(r"\b(?:I|I'm|we|our|us|my|you|your)\b")),
+    # No full stop: a caption, a heading, a menu entry.
+    Rule("fragment", 0.3, re.compile(r"[^\s.!?…”\"'’)\]]\s*$")),
+)
+_ORPHAN = 0.5  # words in quotation marks, and nobody named who says them
+
+_QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}(?:[”\"]|$)")
+
+# Somebody speaks outside the quotation marks.
+_CUE = re.compile(
+    r"\b"
+    + _one_of(
+        """said|says|say|told|tells|tweeted|wrote|writes|added|adds|asked|called|calls|warned|argued|stated|declared|
+        announced|insisted|claimed|noted|vowed|according to|quoted|expressed|urged|stressed|promised|
+        testified|posted"""
+    )
+    + r"\b",
+    re.I,
+)
+
+
+def outside_quotes(text: str) -> str:
+    """The words of the writer: what stands in quotation marks is left out."""
+    return _QUOTED.sub(" “” ", text)
+
+
+@lru_cache(maxsize=20_000)
+def faults(text: str) -> tuple[tuple[str, float], ...]:
+    """What keeps a sentence from standing alone, and the factor of each fault."""
+    own = outside_quotes(text)
+    found = [(rule.fault, rule.factor) for rule in RULES if rule.pattern.search(own)]
+    if own != text and not _CUE.search(own):
+        found.append(("orphan", _ORPHAN))
+    return tuple(found)
+
+
+def merit(text: str) -> float:
+    """From 0 to 1: how gladly an editor would let the sentence stand alone."""
+    result = 1.0
+    for _, factor in faults(text):
+        result *= factor
+    return result

@@ -1,0 +1,7 @@
+"""The summary: whole sentences of the sources, chosen and ordered."""
+
+from __future__ import annotations
+
+from mkdocs_newsbrief.briefing.summary.choice import Chosen, summarise
+
+__all__ = ["Chosen", "summarise"]

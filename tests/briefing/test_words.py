@@ -1,0 +1,46 @@
+"""Words are compared by their stems."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_newsbrief.briefing.words import content, stem, tokens
+
+
+@pytest.mark.parametrize(
+    "family",
+    [
+        ("resume", "resumes", "resumed", "resuming"),
+        ("negotiation", "negotiations"),
+        ("agreed", "agreeing", "agrees"),
+        ("stabilise", "stabilised", "stabilising"),
+        ("relational", "relate", "relates"),
+        ("ferry", "ferries"),
+        ("stay", "stays", "staying", "stayed"),
+        ("hopping", "hop", "hops"),
+        ("hopefulness", "hopeful"),
+        ("pull", "pulled"),
+    ],
+)
+def test_forms_of_one_word_share_a_stem(family: tuple[str, ...]) -> None:
+    assert len({stem(word) for word in family}) == 1
+
+
+@pytest.mark.parametrize("pair", [("news", "new"), ("bus", "busy"), ("2009", "2019")])
+def test_different_words_keep_different_stems(pair: tuple[str, str]) -> None:
+    assert stem(pair[0]) != stem(pair[1])
+
+
+def test_numbers_and_abbreviations_are_one_word() -> None:
+    assert tokens("The U.S. paid $22,300.50 — in full") == ["the", "u.s.", "paid", "22,300.50", "in", "full"]
+
+
+def test_content_leaves_function_words_out() -> None:
+    assert content("He said that the ferries had sunk, but not where") == [stem("ferries"), "sunk"]
+
+
+@given(st.text())
+def test_any_text_has_words(text: str) -> None:
+    assert all(stem(token) for token in tokens(text))
