@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from mkdocs_newsbrief.model import Span
 from mkdocs_newsbrief.reading.words import FUNCTION_WORDS
@@ -29,10 +30,10 @@ _SLACK = 3  # a wrapped line may end a little early: a dash, a double space
 def find_blocks(text: str) -> list[Span]:
     """The paragraphs of `text` in order; together they hold every character that is not white space."""
     lines = _lines(text)
-    gaps = [text.count("\n", before.end, after.start) for before, after in zip(lines, lines[1:], strict=False)]
+    gaps = [text.count("\n", before.end, after.start) for before, after in pairwise(lines)]
     width = _wrap_width(lines, gaps)
     if width:
-        joined = [gap == 1 and _wraps(text, *pair, width) for gap, pair in zip(gaps, _pairs(lines), strict=True)]
+        joined = [gap == 1 and _wraps(text, *pair, width) for gap, pair in zip(gaps, pairwise(lines), strict=True)]
         return _merge(lines, joined)
     if _has_broken_nodes(text, lines, gaps):
         return _merge(lines, _node_joins(text, lines, gaps))
@@ -47,14 +48,8 @@ def stamp(text: str) -> Span | None:
 
 def _lines(text: str) -> list[Span]:
     first = stamp(text)
-    lines = [first] if first else []
-    for line in _LINE.finditer(text, first.end if first else 0):
-        lines.append(Span(line.start(), line.start() + len(line[0].rstrip())))
-    return lines
-
-
-def _pairs(lines: list[Span]) -> list[tuple[Span, Span]]:
-    return list(zip(lines, lines[1:], strict=False))
+    lines = _LINE.finditer(text, first.end if first else 0)
+    return [*([first] if first else []), *(Span(m.start(), m.start() + len(m[0].rstrip())) for m in lines)]
 
 
 def _merge(lines: list[Span], joined: list[bool]) -> list[Span]:
@@ -103,7 +98,7 @@ def _has_broken_nodes(text: str, lines: list[Span], gaps: list[int]) -> bool:
 
 def _node_joins(text: str, lines: list[Span], gaps: list[int]) -> list[bool]:
     joined: list[bool] = []
-    for (before, after), gap in zip(_pairs(lines), gaps, strict=True):
+    for (before, after), gap in zip(pairwise(lines), gaps, strict=True):
         grown = bool(joined) and joined[-1]
         joined.append(gap == 1 and _continues(before.of(text), after.of(text), grown))
     return joined

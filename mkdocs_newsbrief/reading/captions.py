@@ -32,10 +32,10 @@ _CREDIT = re.compile(
 _TAGGED = re.compile(r"\((?:[A-Z][\w.&'’-]*)(?: [\w.&'’-]+){0,5}\)\.?$")  # "(Foreign Ministry)": somebody is named
 # Captions tell what is seen, in the present: "pose for a photo", "speaks during".
 _SEEN = re.compile(
-    r"\b(?:pose[sd]?|posing|speaks?|speaking|shakes? hands|shaking hands|attends?|attending|arrives?|arriving|walks?|"
-    r"meets?|talks?|looks? on|listens?|holds?|holding|delivers?|addresses|gestures?|waves?|stands?|sits?|smiles?|"
-    r"poses|leaves?|shows?|seen|watch(?:es)?|gather|march)\b[^.]{0,120}\b(?:during|before|after|ahead of|at|in|for|"
-    r"prior to|outside|next to|on)\b"
+    r"(?<!to )\b(?:pose[sd]?|posing|speaks?|speaking|shakes? hands|shaking hands|attends?|attending|arrives?|"
+    r"arriving|walks?|meets?|talks?|looks? on|listens?|holds?|holding|delivers?|addresses|gestures?|waves?|stands?|"
+    r"sits?|smiles?|leaves?|shows?|seen|watch(?:es)?|gather|march)\b"
+    r"[^.]{0,120}\b(?:during|before|after|ahead of|at|in|for|prior to|outside|next to|on)\b"
 )
 
 

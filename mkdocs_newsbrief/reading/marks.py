@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
+# The end of a sentence, with or without the tag of an agency after it.
+_ENDED = re.compile(r"[.!?…][\"”’')\]]{0,3}(?: \([A-Z][\w./ -]{1,30}\))?$")
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -22,5 +23,12 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 
-BYLINE = re.compile(r"(?:(?:[Ww]ritten|[Pp]osted|[Rr]eported|[Ss]tory|[Ww]ords|[Aa]rticle) )?(?:[Bb]y|BY):? +[A-Z“\"]")
+BYLINE = re.compile(
+    r"(?:(?:[Ww]ritten|[Pp]osted|[Rr]eported|[Ss]tory|[Ww]ords|[Aa]rticle) )?(?:[Bb]y|BY):? +[A-Z“\"]"
+)
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+
+
+def is_ended(text: str) -> bool:
+    """Whether a text stops where a sentence does."""
+    return bool(_ENDED.search(text, max(0, len(text) - 50)))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 
-from mkdocs_newsbrief.model import Article, Masthead, Published, Span
+from mkdocs_newsbrief.model import Article, Masthead, Published, Removed, Span
+from mkdocs_newsbrief.reading.blocks import find_blocks
 from mkdocs_newsbrief.reading.hygiene import clean, count_invisible
+from mkdocs_newsbrief.reading.masthead import find_agency, find_authors, find_outlet, find_tag, find_title
+from mkdocs_newsbrief.reading.page import read_page
 from mkdocs_newsbrief.reading.published import find_published
-
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+from mkdocs_newsbrief.reading.removal import split_page
 
 
 def read_text(
@@ -26,32 +29,41 @@ def read_text(
     """
     sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     story = clean(text)
-    body = tuple(paragraphs(story))
+    masthead, body, removed = _verbatim(story) if verbatim else _cleaned(story)
+    if published:
+        masthead = replace(masthead, published=Published(published, published, published, basis="given"))
     return Article(
-        id=f"{_slug(file)}-{sha256[:6]}",
+        id=f"{_slug(masthead.title.value if masthead.title else file)}-{sha256[:6]}",
         file=file,
         sha256=sha256,
         text=story,
-        masthead=Masthead(published=_published(story, body, published, verbatim)),
+        masthead=masthead,
         body=body,
+        removed=removed,
         invisible=count_invisible(text),
     )
 
 
-def _published(text: str, body: tuple[Span, ...], given: str | None, verbatim: bool) -> Published:
-    if given:
-        return Published(value=given, earliest=given, latest=given, basis="given")
-    return Published() if verbatim else find_published(text, body)
+_Parts = tuple[Masthead, tuple[Span, ...], tuple[Removed, ...]]
 
 
-def paragraphs(text: str) -> list[Span]:
-    """The lines that hold something, without the white space around them."""
-    spans = []
-    for line in _LINE.finditer(text):
-        inner = line[0].strip()
-        start = line.start() + line[0].index(inner)
-        spans.append(Span(start, start + len(inner)))
-    return spans
+def _verbatim(text: str) -> _Parts:
+    return Masthead(), tuple(find_blocks(text)), ()
+
+
+def _cleaned(text: str) -> _Parts:
+    page = read_page(text)
+    title = find_title(page)
+    tag = find_tag(page)
+    body, removed = split_page(page, title, tag)
+    masthead = Masthead(
+        title=title,
+        publisher=find_outlet(page),
+        agency=find_agency(text, body, tag),
+        authors=find_authors(page),
+        published=find_published(text, body),
+    )
+    return masthead, body, removed
 
 
 def _slug(name: str) -> str:

@@ -6,9 +6,10 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mkdocs_newsbrief.reading.captions import looks_like_caption
-from mkdocs_newsbrief.reading.marks import BYLINE, DATE, ENDED
+from mkdocs_newsbrief.reading.marks import BYLINE, DATE, is_ended
 from mkdocs_newsbrief.reading.words import FUNCTION_WORDS, INTERFACE_PAIRS, INTERFACE_WORDS, REPORTING_VERBS
 
 Features = dict[str, float]
@@ -39,10 +40,10 @@ def look(text: str, *, seen_before: bool, heads: Sequence[str]) -> Look:
     """`seen_before`: the same words stand elsewhere in the file; `heads`: its first lines, in lower case."""
     bare = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
     words = tuple(_WORD.findall(bare.lower()))
-    ended = bool(ENDED.search(text[-8:]))
+    ended = is_ended(text)
     function = sum(word in FUNCTION_WORDS for word in words) / (len(words) or 1)
     interface = _interface(words)
-    prose = ended and len(words) >= 8 and function > 0.25
+    prose = ended and len(words) >= 8 and function > 0.2
     caption = looks_like_caption(text)
     values = {
         **_size(words),
@@ -66,7 +67,7 @@ def look(text: str, *, seen_before: bool, heads: Sequence[str]) -> Look:
 
 
 def _interface(words: tuple[str, ...]) -> int:
-    pairs = zip(words, words[1:], strict=False)
+    pairs = (f"{first} {second}" for first, second in pairwise(words))
     return sum(word in INTERFACE_WORDS for word in words) + sum(pair in INTERFACE_PAIRS for pair in pairs)
 
 

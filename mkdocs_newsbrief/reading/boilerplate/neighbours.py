@@ -8,6 +8,8 @@ from itertools import accumulate
 from mkdocs_newsbrief.reading.boilerplate.features import Features, Look
 
 _NEAR, _WIDE = 5, 12  # blocks to either side
+# What counts differently for prose, for short blocks and for the rest.
+_BY_KIND = ("wide", "wide_share", "dense", "short_around", "near", "chance-1", "chance+1", "after_byline")
 
 
 def surroundings(looks: list[Look], first: list[float]) -> list[Features]:
@@ -39,11 +41,16 @@ def surroundings(looks: list[Look], first: list[float]) -> list[Features]:
             "total": math.log(total + 1) / 6,
             "position": at / count,
         }
+        values["after_byline"] = float(any(map(_opens_story, looks[max(0, at - 3) : at])))
         kind = "prose" if look.prose else "short" if len(look.words) < 8 else "other"
-        values |= {f"{name}*{kind}": values[name] for name in ("wide", "wide_share", "dense", "short_around", "near")}
+        values |= {f"{name}*{kind}": values[name] for name in _BY_KIND if name in values}
         found.append(values)
     return found
 
 
 def _steps(at: int, count: int) -> list[int]:
     return [step for step in (-3, -2, -1, 1, 2, 3) if 0 <= at + step < count]
+
+
+def _opens_story(look: Look) -> bool:
+    return "byline" in look.features or "date" in look.features

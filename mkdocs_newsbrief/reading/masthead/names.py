@@ -1,0 +1,47 @@
+"""The names of people in a byline."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_newsbrief.almanac import MONTHS, WEEKDAYS
+from mkdocs_newsbrief.reading.words import INTERFACE_WORDS, word_set
+
+_PARTICLE = r"(?:de|da|di|du|del|della|van|der|den|von|zu|ten|la|le|el|al|bin|ibn|bint|abu|dos|y)"
+_PART = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,30}"
+_PERSON = re.compile(rf"{_PART}(?: (?:{_PARTICLE} ){{0,2}}{_PART}){{1,3}}")
+_GLUE = re.compile(r",? (?:and|AND) |, ?(?:and )?| ?& ?| with ")
+# What follows the names in a byline: a date, a place, a role, a button.
+_AFTER = re.compile(
+    r"\s*(?:[|()·•@\d–—/:;<>\[\]]| - "
+    r"|\b(?:[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Ff]ollow|[Ff]or|FOR|[Ii]n|IN|[Oo]n|[Aa]t|[Ii]s"
+    r"|[Ff]rom|[Ss]ource|[Ss]hare|[Ee]mail|[Tt]witter)\b"
+    r"|(?<=[a-z])(?=Updated|Published|Posted))"
+)
+# Words of roles, outlets and desks: who bears one is no person.
+_NOT_PERSONS = word_set(
+    "editor editors reporter reporters correspondent correspondents writer writers staff contributor contributors "
+    "columnist chief bureau desk news press times post herald tribune journal daily agency agencies magazine media "
+    "team service wire senior associate political business sports science health technology producer director "
+    "manager analyst photographer guest special newsroom network today online digital world the a an this that "
+    "minute minutes min read ago est edt gmt utc bst pst pdt am pm president minister university institute "
+    "company inc llc ltd group foundation department council committee street avenue county city state"
+)
+_CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
+
+
+def leading_names(text: str) -> list[str]:
+    """The names that `text` begins with: "Ada Holt and Ben Ito, Staff Writers" → Ada Holt, Ben Ito."""
+    names = []
+    for part in _GLUE.split(_AFTER.split(text, maxsplit=1)[0]):
+        if not is_person(part.strip(" ,.")):
+            break
+        names.append(part.strip(" ,."))
+    return names
+
+
+def is_person(text: str) -> bool:
+    words = text.lower().split()
+    return bool(_PERSON.fullmatch(text)) and not any(
+        word.strip(".") in _NOT_PERSONS or word.strip(".") in _CALENDAR or word in INTERFACE_WORDS for word in words
+    )

@@ -1,0 +1,90 @@
+"""The outlet: who published a page, by the signs that name a site; each sign is counted, a bar must be reached."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from mkdocs_newsbrief.model import Found
+from mkdocs_newsbrief.reading.marks import DATE, EMAIL
+from mkdocs_newsbrief.reading.masthead.title import SUFFIX
+from mkdocs_newsbrief.reading.page import Page, key
+from mkdocs_newsbrief.reading.words import INTERFACE_WORDS, word_set
+
+_NAME = r"((?:The |the )?[A-Z][\w'’&.]*(?: (?:of |and |& |the )?[A-Z&][\w'’&.]*){0,4})"
+_COPYRIGHT = re.compile(
+    rf"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)[\s©]*(?:by )?(?:(?:19|20)\d\d[\s\-–,]*){{0,3}}(?:by )?{_NAME}"
+)
+_CALLS = re.compile(
+    r"\b(?:[Mm]ore (?:[Ff]rom|[Oo]n)|[Ff]ollow|FOLLOW|[Aa]bout|[Ss]earch|[Uu]pdates from|[Ss]ubscribe to|[Ss]upport|"
+    r"[Aa]dvertise (?:[Ww]ith|[Oo]n|[Ii]n)|[Cc]ontact|[Oo]riginally published (?:on|in|by)|[Ww]elcome to|"
+    r"[Pp]ublished by|appeared (?:first )?(?:on|in)) " + _NAME
+)
+# What companies add to the name of their paper.
+_COMPANY = re.compile(
+    r"[.,]?\s+(?:Inc|LLC|Ltd|Limited|Media|Company|Co|Group|Newspapers|Publishing|Publications|Network|Corp|Corporation|"
+    r"All|News & Media|Holdings|Partners|Digital|LP|Pty|PLC|plc)\b.*$|\.$"
+)
+_POINTS = {"suffix of the title": 5.0, "copyright": 2.0, "call": 1.0, "first lines": 1.0}
+_BAR = 4.0
+_GENERIC = word_set("us me this you all rights reserved them him her we our policy the author authors")
+
+# Nouns that newspapers are called by: "exampletimes.co.kr" reads "Example Times".
+_PAPERS = (
+    "times", "herald", "post", "news", "tribune", "daily", "today", "journal", "gazette", "telegraph", "guardian",
+    "observer", "chronicle", "standard", "mirror", "express", "globe", "courier", "independent", "examiner",
+    "sentinel", "dispatch", "bulletin", "echo",
+)  # fmt: skip
+_HOST = re.compile(rf"([a-z]{{3,}})({'|'.join(_PAPERS)})\.(?:[a-z]{{2,3}}\.)?[a-z]{{2,6}}")
+
+
+def find_outlet(page: Page) -> Found | None:
+    points: defaultdict[str, float] = defaultdict(float)
+    where: dict[str, int] = {}
+    for at, name, value in _signs(page):
+        if _may_be_outlet(name):
+            points[name] += value
+            where.setdefault(name, at)
+    best, most = None, _BAR
+    for name, value in points.items():
+        value *= 1 + math.log1p(page.text.count(name))
+        if value > most:
+            best, most = name, value
+    return Found(best, page.place(where[best], best)) if best else _from_address(page)
+
+
+def _signs(page: Page) -> Iterator[tuple[int, str, float]]:
+    if page.lines:
+        head = SUFFIX.split(page.lines[0], maxsplit=1)
+        if len(head) > 1 or len(head := page.lines[0].rsplit(" : ", 1)) > 1:
+            yield 0, head[1], _POINTS["suffix of the title"]
+    for at, line in enumerate(page.lines):
+        for match in _COPYRIGHT.finditer(line):
+            yield at, _COMPANY.sub("", match[1]), _POINTS["copyright"]
+        for match in _CALLS.finditer(line):
+            yield at, match[1], _POINTS["call"]
+        if at < 4 and at < page.lede and 1 <= len(line.split()) <= 4 and line[:1].isupper():
+            yield at, line, _POINTS["first lines"]
+
+
+def _may_be_outlet(name: str) -> bool:
+    words = key(name).split()
+    return (
+        1 < len(name) <= 40
+        and bool(words)
+        and not _GENERIC.issuperset(words)
+        and not INTERFACE_WORDS.issuperset(words)
+        and not DATE.search(name)
+    )
+
+
+def _from_address(page: Page) -> Found | None:
+    """A newspaper's name in the domain of an author's address."""
+    for at in range(len(page.lines) - 1, -1, -1):
+        email = EMAIL.search(page.lines[at]) if not page.body[at] and len(page.lines[at]) < 200 else None
+        host = _HOST.fullmatch(email[0].rsplit("@", 1)[1]) if email else None
+        if host:
+            return Found(f"{host[1].title()} {host[2].title()}", page.place(at, host[0]), "address")
+    return None

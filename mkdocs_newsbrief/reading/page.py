@@ -1,0 +1,64 @@
+"""A page: the blocks of one text and which of them are the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_newsbrief.model import Span
+from mkdocs_newsbrief.reading.blocks import find_blocks
+from mkdocs_newsbrief.reading.boilerplate import judge, surely_removed
+
+_LEADING = re.compile(r"(?:[#>*•·\-–]+\s+)+")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Page:
+    """The `blocks[i]` of `text`; `lines[i]` is one without list and heading marks, `body[i]` whether it is story.
+
+    `sure` gives the reason of each block that a rule removed.
+    """
+
+    text: str
+    blocks: tuple[Span, ...]
+    lines: tuple[str, ...]
+    body: tuple[bool, ...]
+    sure: Mapping[int, str]
+
+    @cached_property
+    def lede(self) -> int:
+        """The index of the first real paragraph; the number of blocks where there is none."""
+        paragraphs = (at for at, kept in enumerate(self.body) if kept and len(self.lines[at].split()) > 10)
+        return next(paragraphs, len(self.blocks))
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """Each line as its words in lower case: equal keys say the same."""
+        return tuple(key(line) for line in self.lines)
+
+    def place(self, at: int, value: str) -> Span | None:
+        """Where `value` stands in block `at`, if it stands there as it is."""
+        block = self.blocks[at]
+        start = self.text.find(value, block.start, block.end)
+        return Span(start, start + len(value)) if value and start >= 0 else None
+
+
+def read_page(text: str) -> Page:
+    blocks = find_blocks(text)
+    shown = [block.of(text) for block in blocks]
+    lines = tuple(map(_line, shown))
+    kept = judge(shown)
+    sure = surely_removed(lines, kept)
+    return Page(text, tuple(blocks), lines, tuple(keep and at not in sure for at, keep in enumerate(kept)), sure)
+
+
+def key(line: str) -> str:
+    return " ".join(_WORD.findall(line.lower()))
+
+
+def _line(block: str) -> str:
+    marks = _LEADING.match(block)
+    return " ".join((block[marks.end() :] if marks else block).split())
