@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mkdocs_newsbrief.analysis.dates import find_moments
+from dataclasses import replace
+
+from mkdocs_newsbrief.analysis.dates import find_moments, infer_published
 from mkdocs_newsbrief.analysis.people import find_people
 from mkdocs_newsbrief.analysis.quotes import find_quotes
 from mkdocs_newsbrief.analysis.sentences import find_sentences
@@ -15,6 +17,7 @@ __all__ = ["analyse", "outline"]
 def analyse(article: Article) -> Analysis:
     """Everything that one article says; depends on the article alone."""
     story = story_of(article)
+    article = _dated(article, story)
     sentences = find_sentences(story, article.body)
     people = find_people(story)
     moments = find_moments(story, article.masthead.published)
@@ -25,3 +28,10 @@ def analyse(article: Article) -> Analysis:
 def outline(article: Article) -> Analysis:
     """The sentences of an article and nothing else: all that a bare summary needs, at a fraction of the time."""
     return Analysis(article, find_sentences(story_of(article), article.body), (), (), ())
+
+
+def _dated(article: Article, story: str) -> Article:
+    """The article with the range of days that its story allows, where reading found no date."""
+    if article.masthead.published.value:
+        return article
+    return replace(article, masthead=replace(article.masthead, published=infer_published(story)))

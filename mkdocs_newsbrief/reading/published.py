@@ -227,10 +227,10 @@ def _read_numeric(match: re.Match[str], day_first: bool | None) -> dt.date | Non
 
 
 def _extent(text: str, body: tuple[Span, ...]) -> tuple[int, int]:
-    """Where the prose begins and ends: short lines at the top of a body may be the masthead."""
+    """Where the prose begins and ends: short lines at the top of a body, and a standfirst, may be the masthead."""
     prose = [span for span in body if len(_WORD.findall(span.of(text))) >= _LEDE_WORDS]
     if prose:
-        return prose[0].start, prose[-1].end
+        return prose[1 if len(prose) > 2 else 0].start, prose[-1].end
     return (body[0].start, body[-1].end) if body else (len(text), len(text))
 
 

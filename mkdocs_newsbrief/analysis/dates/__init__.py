@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 
+from mkdocs_newsbrief.analysis.dates.inference import infer_published
 from mkdocs_newsbrief.analysis.dates.tagger import tag
 from mkdocs_newsbrief.model import Moment, Published
 
-__all__ = ["find_moments", "reference_day"]
+__all__ = ["find_moments", "infer_published", "reference_day"]
 
 
 def find_moments(story: str, published: Published) -> tuple[Moment, ...]:
     """Every date, time, duration and set of the story, in order, resolved against the publication date.
 
-    Without one, what is relative keeps its granularity with X for what is not known ("XXXX-WXX-4").
+    Without one, what is relative keeps its granularity with X for what is not known ("XXXX-WXX-4"); the same where
+    a range of days is known and the first and the last of them do not agree.
     """
-    return tag(story, reference_day(published))
+    moments = tag(story, reference_day(published))
+    if published.value or not published.earliest or not published.latest:
+        return moments
+    ends = [tag(story, dt.date.fromisoformat(day)) for day in (published.earliest, published.latest)]
+    agreed = {(moment.span, moment.value) for moment in ends[0]} & {(moment.span, moment.value) for moment in ends[1]}
+    unknown = {moment.span: moment for moment in tag(story, None)}
+    return tuple(
+        moment if (moment.span, moment.value) in agreed else unknown.get(moment.span, moment) for moment in moments
+    )
 
 
 def reference_day(published: Published) -> dt.date | None:

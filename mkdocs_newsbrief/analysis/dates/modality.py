@@ -30,6 +30,8 @@ def modifier(text: str, start: int, end: int) -> str | None:
 def modality(value: str, context: Context) -> Literal["reported", "expected"]:
     """What lies ahead of publication is expected; what surrounds it, if the sentence speaks of the future."""
     days = extent(value)
+    if value.startswith("XXXX"):
+        return "expected" if context.tense == "future" else "reported"
     if days is None or context.published is None:
         return "expected" if value == "FUTURE_REF" else "reported"
     if days[0] > context.published:
