@@ -8,6 +8,7 @@ and browsers, feeds and search decode. So no later pattern ([TOC], {: }, {{ }}, 
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, SubElement
@@ -32,7 +33,7 @@ _VOID = frozenset(("br", "col", "hr", "wbr"))
 _ADDRESSES = frozenset(("cite", "href"))
 _NAMESPACED = re.compile(r"(?:aria|data)-[a-z][a-z-]*")
 _PLAIN_VALUE = re.compile(r"[\w :.+-]*", re.ASCII)
-_PUNCTUATION = re.compile(r"[!-+/:-@\[-`{-~]")  # all of ASCII's but the comma, the hyphen and the full stop
+_PUNCTUATION = {ord(mark): f"&#{ord(mark)};" for mark in string.punctuation if mark not in ",-."}
 _FORMULA = re.compile(r"([$\\])")
 _MAX_DEPTH = 60  # Python-Markdown walks the tree recursively
 _MAX_FORMULA_SIGNS = 100  # a span each; beyond that the page would be all spans
@@ -40,7 +41,7 @@ _MAX_FORMULA_SIGNS = 100  # a span each; beyond that the page would be all spans
 
 def armour(text: str) -> AtomicString:
     """The same text for a reader, without a character that means anything to a Markdown extension."""
-    return AtomicString(_PUNCTUATION.sub(lambda m: f"&#{ord(m[0])};", text))
+    return AtomicString(text.translate(_PUNCTUATION))
 
 
 def to_tree(html: str) -> tuple[list[Element], list[str]]:

@@ -7,6 +7,8 @@ from mkdocs_newsbrief.reading.hygiene import BLANK, clean
 
 def visible(text: str) -> str:
     """The text without what hygiene blanks; values from outside a text (metadata, file names) are cleaned here."""
+    if text.isascii() and text.isprintable():
+        return text
     return clean(text).replace(BLANK, "")
 
 

@@ -1,0 +1,180 @@
+"""Text from outside can do nothing but be read: five walls, and what happens when one is taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import jinja2
+import pytest
+from markdown.util import AtomicString
+
+from mkdocs_newsbrief.model import Briefing
+from mkdocs_newsbrief.publishing import armour, directive, pages, visible
+from mkdocs_newsbrief.publishing.section import Section
+from mkdocs_newsbrief.reading import plain
+from tests.conftest import Logs, Site
+from tests.publishing import hostile
+from tests.publishing.examination import as_seen, findings, shown_by_id
+
+EXTENSIONS: list[Any] = [
+    *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "smarty", "tables"),
+    {"toc": {"permalink": True, "toc_depth": 2}},
+    *(f"pymdownx.{name}" for name in ("betterem", "blocks.html", "caret", "critic", "details", "highlight", "keys")),
+    *(f"pymdownx.{name}" for name in ("magiclink", "mark", "smartsymbols", "snippets", "superfences", "tilde")),
+    {"pymdownx.arithmatex": {"generic": True}},
+    {"pymdownx.tabbed": {"alternate_style": True}},
+    {"pymdownx.tasklist": {"custom_checkbox": True}},
+]
+
+# One string for each way that text has been seen to act; the full set is built once, below.
+SAMPLE = (
+    *("html-script", "json-breakout", "enc-entities", "attr-breakout", "jinja-secret", "toc-marker"),
+    *("snippet-mkdocs-yml", "attr-heading", "attr-link", "link-js", "ctl-stx-unescape", "ctl-stx-stash", "emphasis"),
+    *("bidi-override", "smartsymbols", "abbr-redefine"),
+)
+
+
+@pytest.fixture
+def attacked(published: Any, site: Site) -> Callable[..., Site]:
+    """`attacked(briefing)`: a site with everything on that could be made to act."""
+
+    def build(briefing: Briefing, **settings: Any) -> Site:
+        site.tree("secret.txt | hunter2")
+        built: Site = published(
+            briefing,
+            **{
+                "theme": "material",
+                "extra": {"api_key": "hunter2"},
+                "plugins": ["search", {"macros": {"on_error_fail": False}}],
+                "markdown_extensions": EXTENSIONS,
+                **settings,
+            },
+        )
+        return built
+
+    return build
+
+
+def differences(site: Site, texts: dict[str, str]) -> Iterator[str]:
+    """Texts that are not shown exactly as they are."""
+    quotes = shown_by_id(site.page("briefing/quotes/index.html"))
+    timeline = shown_by_id(site.page("briefing/timeline/index.html"))
+    overview = shown_by_id(site.page("briefing/index.html"))
+    for number, (name, text) in enumerate(texts.items()):
+        expected = as_seen(text)
+        if not expected:
+            continue
+        for place, shown in (
+            ("quote", quotes.get(f"q-{number}")),
+            ("event", timeline.get(f"e-{number}")),
+            ("summary", overview.get(f"st-{number}")),
+        ):
+            if expected not in (shown or "").replace("\u00a0", " "):
+                yield f"{place} {name}: {(shown or '')[:120]!r} is not {expected[:120]!r}"
+
+
+def wrong(site: Site, texts: dict[str, str]) -> list[str]:
+    """All that text from outside did to a site."""
+    return findings(site.root / "site") + list(differences(site, texts))
+
+
+def test_every_hostile_string_in_every_field(attacked: Callable[..., Site], logs: Logs) -> None:
+    texts = hostile.strings(longest=1000)
+    site = attacked(hostile.told_by(list(texts.values())))
+    assert wrong(site, texts) == []
+    assert logs.strangers == []
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_the_same_in_other_themes(attacked: Callable[..., Site], theme: str) -> None:
+    texts = {name: text for name, text in hostile.strings(longest=300).items() if name in SAMPLE}
+    assert wrong(attacked(hostile.told_by(list(texts.values())), theme=theme), texts) == []
+
+
+@pytest.mark.parametrize("name", ["html-script", "enc-entities", "enc-double", "json-breakout", "jinja-rce"])
+def test_a_headline_as_the_title_of_a_briefing(attacked: Callable[..., Site], name: str) -> None:
+    text = hostile.strings()[name]
+    assert wrong(attacked(hostile.told_by([text])), {name: text}) == []
+
+
+def test_the_markdown_of_a_page_is_words_of_ours_and_directives() -> None:
+    section = Section("briefing", hostile.told_by(list(hostile.strings(longest=300).values())))
+    ours = re.compile(r"(# (Quotes|Timeline)\n\n)?/// newsbrief \| [a-z]+\n(    [a-z]+: [a-z0-9/-]+\n)+///\n")
+    for page in pages.pages_of(section):
+        assert ours.fullmatch(page.markdown)
+        assert re.fullmatch(r"[a-z]+(/[a-z0-9-]+)?", page.name)
+
+
+def test_a_template_of_the_site_replaces_ours(attacked: Callable[..., Site], site: Site) -> None:
+    site.tree("overrides/newsbrief/summary.html | {% for s in summary %}<p class='mine'>{{ s.text }}</p>{% endfor %}")
+    page = attacked(hostile.told_by(["Plain words."]), theme={"name": "material", "custom_dir": "overrides"}).page(
+        "briefing/index.html"
+    )
+    assert '<p class="mine">Plain words.</p>' in page
+
+
+def test_a_template_that_says_safe_lets_nothing_through(
+    attacked: Callable[..., Site], site: Site, logs: Logs
+) -> None:
+    site.tree("overrides/newsbrief/summary.html | {% for s in summary %}<p>{{ s.text|safe }}</p>{% endfor %}")
+    text = hostile.strings()["html-script"]
+    built = attacked(hostile.told_by([text]), theme={"name": "material", "custom_dir": "overrides"})
+    assert findings(built.root / "site") == []
+    assert any("its template prints what is not allowed" in line and "<script>" in line for line in logs.warnings)
+
+
+def no_hygiene(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(plain, "clean", lambda text: text)
+    patch.setattr(visible, "clean", lambda text: text)
+
+
+def titles_in_markdown(patch: pytest.MonkeyPatch) -> None:
+    of = pages._directive
+    patch.setattr(
+        pages, "_directive", lambda view, prefix, **options: f"# {_headline}\n\n" + of(view, prefix, **options)
+    )
+
+
+def no_escaping(patch: pytest.MonkeyPatch) -> None:
+    make = jinja2.Environment
+    patch.setattr(jinja2, "Environment", lambda **options: make(**{**options, "autoescape": False}))
+
+
+def no_armour(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(armour, "armour", AtomicString)
+
+
+def no_allow_list(patch: pytest.MonkeyPatch) -> None:
+    no_escaping(patch)  # what the list is there for
+    patch.setattr(armour, "TAGS", armour.TAGS | {"script", "img", "svg", "iframe", "form"})
+    patch.setattr(armour, "ATTRIBUTES", armour.ATTRIBUTES | {"onclick", "onerror", "onload", "src", "style"})
+
+
+def late_fill(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(directive, "PRIORITY", -1)  # after the links were checked and rewritten
+
+
+def raw_titles(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(pages, "safe_title", lambda text, limit=0: text)
+
+
+_headline = ""
+
+
+@pytest.mark.parametrize(
+    "breach",
+    [no_hygiene, titles_in_markdown, no_escaping, no_armour, no_allow_list, late_fill, raw_titles],
+    ids=lambda breach: breach.__name__,
+)
+def test_without_a_wall_text_acts(
+    breach: Callable[[pytest.MonkeyPatch], None], attacked: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = {name: text for name, text in hostile.strings(longest=300).items() if name in SAMPLE}
+    global _headline
+    _headline = texts["html-script"]
+    briefing = hostile.told_by(list(texts.values()))
+    assert wrong(attacked(briefing), texts) == []
+    breach(monkeypatch)
+    assert wrong(attacked(hostile.told_by(list(texts.values()))), texts) != []
