@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mkdocs_newsbrief.briefing.duplicates import relate
 from mkdocs_newsbrief.model import Analysis, Briefing, LedgerEntry
 
 SUMMARY_WORDS = 200
@@ -17,10 +18,12 @@ def brief(
     words: int = SUMMARY_WORDS,
 ) -> Briefing:
     """Everything that `analyses` say together; depends on them alone, not on their order."""
+    articles = [analysis.article for analysis in analyses]
+    kinship = relate(articles)
     return Briefing(
         title=title or "Briefing",
         dek=None,
-        sources=tuple(analyses),
+        sources=tuple(one for one in analyses if one.article.id not in kinship.superseded),
         summary=(),
         quotes=(),
         timeline=(),
@@ -30,6 +33,6 @@ def brief(
         coverage=(),
         people=(),
         doubts=(),
-        relations=(),
-        ledger=tuple(ledger),
+        relations=kinship.relations,
+        ledger=kinship.account(ledger, articles),
     )
