@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_newsbrief.briefing.duplicates import relate
+from mkdocs_newsbrief.briefing.timeline import lay_out
 from mkdocs_newsbrief.model import Analysis, Briefing, LedgerEntry
 
 SUMMARY_WORDS = 200
@@ -20,15 +21,17 @@ def brief(
     """Everything that `analyses` say together; depends on them alone, not on their order."""
     articles = [analysis.article for analysis in analyses]
     kinship = relate(articles)
+    sources = tuple(one for one in analyses if one.article.id not in kinship.superseded)
+    timeline = lay_out(sources)
     return Briefing(
         title=title or "Briefing",
         dek=None,
-        sources=tuple(one for one in analyses if one.article.id not in kinship.superseded),
+        sources=sources,
         summary=(),
         quotes=(),
-        timeline=(),
-        expected=(),
-        unresolved=(),
+        timeline=timeline.events,
+        expected=timeline.expected,
+        unresolved=timeline.unresolved,
         differences=(),
         coverage=(),
         people=(),

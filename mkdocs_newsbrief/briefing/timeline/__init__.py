@@ -1,0 +1,122 @@
+"""The timeline: events, not mentions — what happened, what is expected, and what no calendar can hold."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mkdocs_newsbrief.almanac import extent
+from mkdocs_newsbrief.briefing.completion import complete
+from mkdocs_newsbrief.briefing.standing import merit
+from mkdocs_newsbrief.briefing.telling import Telling, tellings
+from mkdocs_newsbrief.briefing.timeline.cluster import Cluster, cluster
+from mkdocs_newsbrief.briefing.timeline.mention import Mention, find_mentions
+from mkdocs_newsbrief.briefing.timeline.unresolved import find_unresolved
+from mkdocs_newsbrief.briefing.words import tokens
+from mkdocs_newsbrief.model import Analysis, Citation, Event, Unresolved
+
+__all__ = ["Timeline", "lay_out"]
+
+_BACKGROUND = dt.timedelta(days=14)  # before the first publication: what is older is background
+# Where a time of day puts an event among those of the same day; without one it stands in the middle.
+_ORDER = {"MO": "08", "MI": "12", "AF": "15", "EV": "19", "NI": "22"}
+_UNTIMED = "12:30"
+_LATER = re.compile(r"\blater (?:in the|that|on the same) day\b", re.IGNORECASE)
+_LONGEST = 45  # words; a longer sentence buries its event
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events oldest first; `unresolved` in the order of the sources."""
+
+    events: tuple[Event, ...]
+    expected: tuple[Event, ...]
+    unresolved: tuple[Unresolved, ...]
+
+
+def lay_out(analyses: Sequence[Analysis]) -> Timeline:
+    """What the sources put on a calendar, merged over all of them."""
+    told = tellings(analyses)
+    clusters = sorted(cluster(find_mentions(told)), key=_place)
+    first = _first_publication(analyses)
+    events = [_event(found, first) for found in clusters]
+    return Timeline(
+        events=tuple(event for event in events if event.status != "expected"),
+        expected=tuple(event for event in events if event.status == "expected"),
+        unresolved=find_unresolved(told),
+    )
+
+
+def _first_publication(analyses: Sequence[Analysis]) -> dt.date | None:
+    stamps = [analysis.article.masthead.published for analysis in analyses]
+    days = [stamp.value or stamp.earliest for stamp in stamps]
+    return min((dt.date.fromisoformat(day[:10]) for day in days if day), default=None)
+
+
+def _place(found: Cluster) -> tuple[dt.date, dt.date, str, int, str]:
+    """By first day, wider spans first; within a day by time, then by the number of sources."""
+    first, last = extent(found.date) or (dt.date.min, dt.date.min)
+    return first, dt.date.max - (last - first), _time(found), -len(found.sources), _best(found).telling.text
+
+
+def _time(found: Cluster) -> str:
+    times = [_ORDER.get(part, part) for mention in found.mentions if (part := mention.part_of_day)]
+    if times:
+        return min(times)
+    later = any(_LATER.search(mention.as_reported) for mention in found.mentions)
+    return _ORDER["EV"] if later else _UNTIMED
+
+
+def _event(found: Cluster, first: dt.date | None) -> Event:
+    best = _best(found)
+    analysis = best.telling.analysis
+    text = complete(best.telling.sentence.span, analysis.article.text, analysis.moments)
+    return Event(
+        id=_identity(found.date, best.telling.text),
+        date=found.date,
+        text=text,
+        status=_status(found, first),
+        as_reported=best.as_reported,
+        citations=_citations(best, found),
+    )
+
+
+def _status(found: Cluster, first: dt.date | None) -> Literal["reported", "background", "expected"]:
+    if found.expected:
+        return "expected"
+    days = extent(found.date)
+    return "background" if first and days and days[1] < first - _BACKGROUND else "reported"
+
+
+def _best(found: Cluster) -> Mention:
+    """The mention whose sentence tells the event best: a report, near the top, that can stand alone."""
+    return min(found.mentions, key=lambda mention: (-_strength(mention, found), mention.telling.key, mention.span))
+
+
+def _strength(mention: Mention, found: Cluster) -> float:
+    telling = mention.telling
+    strength = merit(telling.text)
+    strength *= 1 if mention.date == found.date else 0.5
+    strength *= 0.5 if mention.expected else 1
+    strength *= 0.6 if mention.open else 1
+    strength *= 0.7 if telling.length > _LONGEST else 1
+    return strength * (1 - 0.03 * min(telling.sentence.number, 10))
+
+
+def _citations(best: Mention, found: Cluster) -> tuple[Citation, ...]:
+    """The sentence that is shown first, then the others, each once."""
+    tellings_ = [best.telling, *(mention.telling for mention in found.mentions)]
+    unique: dict[tuple[str, int], Telling] = {telling.key: telling for telling in tellings_}
+    rest = sorted(
+        (telling for key, telling in unique.items() if key != best.telling.key), key=lambda telling: telling.key
+    )
+    return tuple(telling.citation for telling in (best.telling, *rest))
+
+
+def _identity(date: str, text: str) -> str:
+    digest = hashlib.sha256(f"{date}\x1f{' '.join(tokens(text))}".encode("utf-8", "surrogatepass")).hexdigest()
+    return f"e-{digest[:6]}"
