@@ -22,10 +22,13 @@ from mkdocs_newsbrief.model import PersonKind, Span
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _ABBREVIATIONS = "|".join(sorted(word[:-1] for word in (*HONORIFICS, *SUFFIXES) if word.endswith(".")))
 _WORD = rf"(?:(?:[{_CAPITAL}]\.)+|(?:{_ABBREVIATIONS})\.|[{_CAPITAL}](?:\w|[’'-](?=\w)|&(?=\w))*)"
-_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \xa0](?:(?:{'|'.join(sorted(PARTICLES))})[ \xa0])?{_WORD})*")
+_INSIDE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})|(?:of|for)(?:[ \xa0]the)?)"
+_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \xa0](?:{_INSIDE}[ \xa0])?{_WORD})*")
 _TOKEN = re.compile(r"[^ \xa0]+")
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$")
-_MAX_WORDS = 6
+_JOINTS = frozenset(("of", "for", "the"))
+_ALSO_NAMES = frozenset(("May", "New", "Will", "April", "June", "August"))
+_MAX_WORDS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def _pieces(run: re.Match[str]) -> Iterator[list[Token]]:
     for match in _TOKEN.finditer(run[0]):
         word = match[0]
         bare = _POSSESSIVE.sub("", word)
-        if bare in NOT_NAMES and bare not in HONORIFICS and not (piece and bare in {"May", "New", "Will"}):
+        if _breaks(bare, piece):
             yield piece
             piece = []
             continue
@@ -76,6 +79,13 @@ def _pieces(run: re.Match[str]) -> Iterator[list[Token]]:
             yield piece
             piece = []
     yield piece
+
+
+def _breaks(word: str, piece: list[Token]) -> bool:
+    """Whether a word cannot go on (or start) a name; "of" goes on with a body: "Ministry of Trade"."""
+    if word in _JOINTS:
+        return not any(part in BODY_WORDS for _, _, part in piece)
+    return word in NOT_NAMES and word not in HONORIFICS and not (piece and word in _ALSO_NAMES)
 
 
 def _name(piece: list[Token]) -> Name | None:

@@ -12,6 +12,7 @@ from mkdocs_newsbrief.analysis.people.roles import role_after, role_before
 from mkdocs_newsbrief.model import Person, PersonKind
 
 _GENDERED = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:[aei]an|ese|ish|can|nch|tch|aeli|cratic|slim|wish|ern)s?$")
 _PRONOUN_REACH = 120
 
 
@@ -22,6 +23,7 @@ class _Entry:
     names: list[Name] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     votes: Counter[str] = field(default_factory=Counter)
+    with_article: int = 0
 
 
 def register(story: str) -> tuple[Person, ...]:
@@ -30,23 +32,31 @@ def register(story: str) -> tuple[Person, ...]:
     full = _full_names(names)
     entries: dict[tuple[str, ...], _Entry] = {}
     for number, name in enumerate(names):
+        if _is_adjective(name, full):
+            continue
         entry = entries.setdefault(_key(name, full), _Entry())
         entry.names.append(name)
         _hear_roles(entry, story, name)
         following = names[number + 1].span.start if number + 1 < len(names) else len(story)
         _hear_pronoun(entry, story, name, following)
+        entry.with_article += story[max(0, name.span.start - 4) : name.span.start].lower() == "the "
     return tuple(_person(entry) for entry in entries.values())
 
 
 Key = tuple[str, ...]
 
 
+def _is_adjective(name: Name, full: dict[str, list[Key]]) -> bool:
+    """ "Norwegian", "Portuguese": a lone adjective of nationality or creed, unless it is somebody's surname."""
+    return len(name.words) == 1 and name.words[0] not in full and bool(_ADJECTIVE.search(name.words[0]))
+
+
 def _full_names(names: list[Name]) -> dict[str, list[Key]]:
-    """Surname or first word → keys of the full names that it may stand for, most mentioned first."""
+    """Surname or first word → keys of the full names that it may stand for, given names and frequent ones first."""
     counted = Counter(_full_key(name.words) for name in names if len(name.words) > 1 and name.kind != "place")
     by_word: dict[str, list[Key]] = {}
     for position in (-1, 0):
-        for key, _ in counted.most_common():
+        for key in sorted(counted, key=lambda key: (key[0] not in GIVEN_NAMES, -counted[key])):
             by_word.setdefault(key[position], []).append(key)
     return by_word
 
@@ -85,7 +95,7 @@ def _hear_pronoun(entry: _Entry, story: str, name: Name, following: int) -> None
 
 def _person(entry: _Entry) -> Person:
     spellings = Counter(name.text for name in entry.names)
-    best = max(spellings, key=lambda text: (_names_in(text) > 1, spellings[text], len(text)))
+    best = max(spellings, key=lambda text: (_is_full(text), spellings[text], len(text)))
     ranked = entry.votes.most_common(2)
     decided = ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
     return Person(
@@ -98,15 +108,18 @@ def _person(entry: _Entry) -> Person:
     )
 
 
-def _names_in(text: str) -> int:
-    return sum(word not in PARTICLES and word not in SUFFIXES for word in text.split())
+def _is_full(text: str) -> bool:
+    return sum(word not in PARTICLES and word not in SUFFIXES for word in text.split()) > 1
 
 
 def _kind(entry: _Entry) -> PersonKind:
-    """What any mention tells; otherwise a role or a pronoun makes a person."""
+    """What any mention tells; otherwise a role, a pronoun or the shape of a full name makes a person."""
     told = {name.kind for name in entry.names if name.kind}
     if "person" in told or (entry.roles and not told):
         return "person"
     if told:
         return "body" if "body" in told else "place"
-    return "person" if entry.votes or any(len(name.words) in (2, 3) for name in entry.names) else "body"
+    if 2 * entry.with_article >= len(entry.names):
+        return "body"
+    is_full = any(len(name.words) in (2, 3) for name in entry.names)
+    return "person" if is_full or entry.votes.total() > 1 else "body"

@@ -15,12 +15,13 @@ from importlib import resources
 
 from mkdocs_newsbrief.analysis.quotes import features
 from mkdocs_newsbrief.analysis.quotes.features import Features
-from mkdocs_newsbrief.analysis.quotes.scene import Scene
+from mkdocs_newsbrief.analysis.quotes.scene import Paragraph, Scene
 from mkdocs_newsbrief.analysis.quotes.sources import Source
 
 Weights = Mapping[str, float]
 
 _MAX_NEXT_WORDS = 14
+_LAST_NEARBY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +112,20 @@ def _around(scene: Scene) -> Iterator[Candidate]:
         for rank, source in enumerate(following[:3]):
             yield Candidate(source, features.after("n", scene, source, rank))
     if scene.opens_paragraph and scene.above:
-        yield from _nearby("u", scene, scene.above.sources[-5:])
+        yield from _nearby("u", scene, scene.above, scene.above.sources)
     elif scene.sentence.start > scene.line.start:
         earlier = [source for source in scene.paragraph.sources if source.span.end <= scene.sentence.start]
-        yield from _nearby("p", scene, earlier[-4:])
+        yield from _nearby("p", scene, scene.paragraph, earlier)
 
 
-def _nearby(zone: str, scene: Scene, sources: Sequence[Source]) -> Iterator[Candidate]:
-    paragraph = scene.above if zone == "u" and scene.above else scene.paragraph
+def _nearby(zone: str, scene: Scene, paragraph: Paragraph, sources: Sequence[Source]) -> Iterator[Candidate]:
+    """The sources that speak, the first one, and the last ones."""
+    speaking = [source for source in sources if features.speaks(paragraph, source)]
     for rank, source in enumerate(sources):
-        found = features.nearby(zone, scene, paragraph, source, rank, len(sources) - rank - 1)
-        yield Candidate(source, found)
+        left = len(sources) - rank - 1
+        if left < _LAST_NEARBY or rank == 0 or source in speaking[-2:]:
+            lone = speaking == [source]
+            yield Candidate(source, features.nearby(zone, scene, paragraph, source, rank, left, lone=lone))
 
 
 def _with_previous(found: list[Candidate], scene: Scene, previous: Decision, source: Source) -> list[Candidate]:

@@ -24,6 +24,8 @@ _PREPOSITIONS = wordlist(
     through during without toward towards upon"""
 )
 _LINKS = wordlist("""that as of for about to with on by like and or but is was are were be""")
+_SAYING = frozenset(("say", "write", "tell"))
+_FAR = 25
 _SMALL_WORDS = wordlist("""of the and a an in to on for with at by from or is it""")
 
 
@@ -41,7 +43,10 @@ def before(scene: Scene, source: Source, rank: int, others: int) -> Features:
     ]
     if near is not None and own is not None:
         found.append(f"b:near:{near.kind}:{_bucket(scene.first - near.index - 1)}")
-        found.append(f"b:own:{own.kind}:{own is near}:{_gap(paragraph.tokens, source.last + 1, own.index)}")
+        gap = _gap(paragraph.tokens, source.last + 1, own.index)
+        found.append(f"b:own:{own.kind}:{own is near}:{gap}")
+        if any(other.first > source.last and other.last < near.index for other in paragraph.sources):
+            found.append(f"b:outdone:{_last_subject(paragraph, source, near)}")
     else:
         found.append(f"b:bare:{_bucket(scene.first - source.last - 1)}:{_inverted(paragraph, source)}")
     if _veiled_between(paragraph, source.last + 1, scene.first):
@@ -52,8 +57,7 @@ def before(scene: Scene, source: Source, rank: int, others: int) -> Features:
 def after(zone: str, scene: Scene, source: Source, others: int) -> Features:
     """A source to the right, in the same sentence or at the start of the next one."""
     paragraph = scene.paragraph
-    cues = [cue for cue in paragraph.cues if cue.index > source.last][:1]
-    own = cues[0] if cues and cues[0].index - source.last < 25 else None
+    own = _own_cue(paragraph, source)
     reach = _words_between(paragraph.tokens, scene.end, source.first)
     inverted = _inverted(paragraph, source)
     gap = _gap(paragraph.tokens, source.last + 1, own.index) if own else "none"
@@ -73,10 +77,14 @@ def after(zone: str, scene: Scene, source: Source, others: int) -> Features:
     return found
 
 
-def nearby(zone: str, scene: Scene, paragraph: Paragraph, source: Source, rank: int, left: int) -> Features:
-    """A source in the sentence before, or in the paragraph above; `left` counts the sources after it there."""
-    cues = [cue for cue in paragraph.cues if cue.index > source.last][:1]
-    own = cues[0] if cues and cues[0].index - source.last < 25 else None
+def nearby(
+    zone: str, scene: Scene, paragraph: Paragraph, source: Source, rank: int, left: int, *, lone: bool
+) -> Features:
+    """A source in an earlier sentence, or in the paragraph above.
+
+    `left` counts the sources after it there; it is `lone` where nobody else there speaks.
+    """
+    own = _own_cue(paragraph, source)
     last = paragraph.tokens[-1].word if zone == "u" else paragraph.tokens[scene.first - 1].word
     found = _subject(zone, paragraph, source, own)
     found += [
@@ -86,6 +94,8 @@ def nearby(zone: str, scene: Scene, paragraph: Paragraph, source: Source, rank: 
         f"{zone}:shape:{_shape(scene)}",
         f"{zone}:alone:{scene.stands_alone}",
     ]
+    if lone:
+        found.append(f"{zone}:lone:{scene.stands_alone}:{source.kind}")
     if own:
         found.append(f"{zone}:cue:{own.kind}:{_gap(paragraph.tokens, source.last + 1, own.index)}")
     return found
@@ -104,6 +114,22 @@ def kept(
         f"k:cues:{min(len(_sentence_cues(scene)), 2)}:{place}",
         f"k:nested:{nested}",
     ]
+
+
+def speaks(paragraph: Paragraph, source: Source) -> bool:
+    """Whether the source is the subject of a verb of saying."""
+    own = _own_cue(paragraph, source)
+    if own is None or own.kind not in _SAYING or source.possessive or source.object:
+        return False
+    return _gap(paragraph.tokens, source.last + 1, own.index) in {"touch", "direct", "apposition"}
+
+
+def _own_cue(paragraph: Paragraph, source: Source) -> Cue | None:
+    """The next cue after the source, if it is not far."""
+    for cue in paragraph.cues:
+        if cue.index > source.last:
+            return cue if cue.index - source.last < _FAR else None
+    return None
 
 
 def unspoken(scene: Scene) -> Features:
@@ -144,11 +170,22 @@ def _subject(zone: str, paragraph: Paragraph, source: Source, own: Cue | None) -
     ]
 
 
+def _last_subject(paragraph: Paragraph, source: Source, near: Cue) -> str:
+    """How the closest other source goes with the cue nearest to the quotation."""
+    others = [other for other in paragraph.sources if source.last < other.first and other.last < near.index]
+    last = others[-1]
+    kind = "possessive" if last.possessive else "object" if last.object else "subject"
+    return f"{_gap(paragraph.tokens, last.last + 1, near.index)}:{kind}"
+
+
 def _left_of(paragraph: Paragraph, source: Source) -> str:
     """What stands before the phrase: it tells a subject from an object."""
-    if source.first == 0:
+    first = source.first
+    if first and paragraph.tokens[first - 1].word in {"the", "The"}:
+        first -= 1
+    if first == 0:
         return "start"
-    word = paragraph.tokens[source.first - 1].word
+    word = paragraph.tokens[first - 1].word
     lower = word.lower()
     if lower in _PREPOSITIONS:
         return "preposition"
