@@ -1,0 +1,43 @@
+"""A draft: one article as a format hands it over, before it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is stated beside the text, by a format, front matter or a sidecar; None or empty: not stated.
+
+    `published` and `updated` are ISO days, `time` is "15:29" with or without an offset.
+    """
+
+    title: str | None = None
+    publisher: str | None = None
+    agency: str | None = None
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    time: str | None = None
+    language: str | None = None
+
+    def over(self, other: Known) -> Known:
+        """This, filled up with what only `other` states."""
+        return Known(*(getattr(self, name) or getattr(other, name) for name in self.__slots__))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The text of one article and what is known of it.
+
+    `kind` says what the text is: a "page" with anything around the story, or the "story" alone. The first
+    `skip` characters belong to the format ("front-matter").
+    """
+
+    text: str
+    known: Known = field(default_factory=Known)
+    kind: Literal["page", "story"] = "page"
+    skip: int = 0
+    note: str | None = None

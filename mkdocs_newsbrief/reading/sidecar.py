@@ -1,0 +1,40 @@
+"""A metadata sidecar: `talks.yml` beside `talks.txt` states what the file does not, and wins over what it does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs_newsbrief.errors import UnreadableError
+from mkdocs_newsbrief.reading.draft import Known
+from mkdocs_newsbrief.reading.formats.markdown import stated_in
+
+_ENDINGS = (".yml", ".yaml")
+_LARGEST = 100_000  # bytes
+
+
+def sidecar_of(path: Path) -> Path | None:
+    """The file that a sidecar belongs to: `talks.txt` for `talks.yml` and for `talks.txt.yml`."""
+    if path.suffix.lower() not in _ENDINGS:
+        return None
+    whole = path.with_suffix("")
+    if whole.is_file():
+        return whole
+    same = sorted(other for other in path.parent.iterdir() if other.stem == path.stem and other.suffix != path.suffix)
+    return next((other for other in same if other.is_file() and other.suffix.lower() not in _ENDINGS), None)
+
+
+def stated_beside(path: Path) -> Known | None:
+    """What the sidecar of an article's file states; raises `UnreadableError` where it is broken."""
+    for ending in _ENDINGS:
+        for sidecar in (path.with_name(path.name + ending), path.with_suffix(ending)):
+            if sidecar != path and sidecar.is_file() and sidecar_of(sidecar) == path:
+                return _read(sidecar)
+    return None
+
+
+def _read(sidecar: Path) -> Known:
+    text = sidecar.read_text(encoding="utf-8", errors="replace")[:_LARGEST]
+    known = stated_in(text)
+    if known is None:
+        raise UnreadableError(sidecar.name, "is no YAML mapping of metadata", "write lines like `title: …`")
+    return known
