@@ -140,7 +140,7 @@ def _export(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     briefing = _briefing(options.seeds)
     sys.stdout.write(report.FORMATS[options.format](briefing))
-    return int(any(entry.status == "skipped" for entry in briefing.ledger))
+    return int(any(entry.lost for entry in briefing.ledger))
 
 
 def _new(options: argparse.Namespace) -> int:

@@ -107,6 +107,12 @@ class LedgerEntry:
     status: Literal["used", "duplicate", "skipped"]
     of: str | None = None
     reason: str | None = None
+    on_purpose: bool = False
+
+    @property
+    def lost(self) -> bool:
+        """Whether somebody should look at it: it was left out, and not on purpose, as a README is."""
+        return self.status == "skipped" and not self.on_purpose
 
 
 # ----------------------------------------------------------------------------------------- analysis

@@ -160,5 +160,5 @@ def _remarks(briefing: Briefing) -> Iterator[str]:
 def _losses(briefing: Briefing) -> Iterator[str]:
     """What the owner of the seeds can mend."""
     for entry in briefing.ledger:
-        if entry.status == "skipped":
+        if entry.lost:
             yield visible(entry.reason or entry.file)

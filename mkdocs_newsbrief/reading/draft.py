@@ -24,7 +24,7 @@ class Known:
     language: str | None = None
 
     def over(self, other: Known) -> Known:
-        """This, filled up with what only `other` states."""
+        """Itself, filled up with what only `other` states."""
         return Known(*(getattr(self, name) or getattr(other, name) for name in self.__slots__))
 
 

@@ -17,8 +17,6 @@ from mkdocs_newsbrief.reading.sidecar import sidecar_of, stated_beside
 
 Progress = Callable[[int, int, str], None]
 
-DOCUMENTS = "documents the folder"  # why a README is no article
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -95,7 +93,7 @@ def _set_aside(path: Path, name: str, folder: Path) -> LedgerEntry | None:
     if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
         raise UnreadableError(name, "a link that leaves the folder", "copy the file into the folder")
     if path.stem.lower().lstrip("_") == "readme":
-        return LedgerEntry(name, "skipped", reason=f"{name} — {DOCUMENTS} — nothing to do")
+        return LedgerEntry(name, "skipped", reason="documents the folder, so it is no article", on_purpose=True)
     owner = sidecar_of(path)
     return LedgerEntry(name, "used", of=owner.name, reason=f"metadata of {owner.name}") if owner else None
 
@@ -106,7 +104,9 @@ def _bytes(path: Path, name: str) -> bytes:
             raise UnreadableError(name, f"larger than {LARGEST_FILE >> 20} MB", "split it, or keep only the articles")
         data = path.read_bytes()
     except OSError as error:
-        raise UnreadableError(name, f"cannot be opened ({error.strerror})", "check the file and its rights") from error
+        raise UnreadableError(
+            name, f"cannot be opened ({error.strerror})", "check the file and its rights"
+        ) from error
     if not data.strip():
         raise UnreadableError(name, "an empty file", "paste the article into it, or remove it")
     return data

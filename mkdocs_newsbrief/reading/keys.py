@@ -22,8 +22,8 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     "authors": ("authors", "author", "byline", "by", "creator", "published_by"),
     "url": ("url", "link", "canonical", "canonical_link", "source_url", "external_url", "permalink", "source"),
     "published": (
-        "published", "date_published", "datepublished", "publish_date", "published_at", "publishedat", "pubdate", "date",
-        "issued", "firstcreated", "versioncreated",
+        "published", "date_published", "datepublished", "publish_date", "published_at", "publishedat", "pubdate",
+        "date", "issued", "firstcreated", "versioncreated",
     ),
     "updated": ("updated", "modified", "date_modified", "datemodified", "lastmod", "last_modified_at", "updated_at"),
     "language": ("language", "lang", "inlanguage", "meta_lang"),

@@ -28,7 +28,7 @@ _SCRIPT_SHARE = 0.15  # of the letters; names and quotations bring in a few
 # The commonest words of each, without those that it shares with English.
 _COMMON = {
     "en": word_set("the of and to in that is was for on with by at from his he it as are be has have said not this"),
-    "de": word_set("der die und den von zu das mit sich des auf für ist im dem nicht ein eine als auch es werden aus"),
+    "de": word_set("der die und den von zu das mit sich des auf für ist im dem nicht ein eine als auch es werden"),
     "fr": word_set("le la les et des du en un une est que qui dans pour au sur pas par plus ce avec sont il elle"),
     "es": word_set("el los las y del que una por con para es se su al lo como más pero sus le ha este entre"),
     "it": word_set("il di che è e la per un del non in una dei con sono si della le da al nel gli alla ha più"),
