@@ -13,7 +13,7 @@ from markdown.util import AtomicString
 from mkdocs_newsbrief.model import Briefing
 from mkdocs_newsbrief.publishing import armour, directive, pages, visible
 from mkdocs_newsbrief.publishing.section import Section
-from mkdocs_newsbrief.reading import plain
+from mkdocs_newsbrief.reading import article
 from tests.conftest import Logs, Site
 from tests.publishing import hostile
 from tests.publishing.examination import as_seen, findings, shown_by_id
@@ -126,7 +126,7 @@ def test_a_template_that_says_safe_lets_nothing_through(
 
 
 def no_hygiene(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(plain, "clean", lambda text: text)
+    patch.setattr(article, "clean", lambda text: text)
     patch.setattr(visible, "clean", lambda text: text)
 
 
