@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_newsbrief.briefing.duplicates import relate
+from mkdocs_newsbrief.briefing.people import Inventory
 from mkdocs_newsbrief.briefing.timeline import lay_out
+from mkdocs_newsbrief.briefing.utterances import find_utterances
 from mkdocs_newsbrief.model import Analysis, Briefing, LedgerEntry
 
 SUMMARY_WORDS = 200
@@ -23,18 +25,19 @@ def brief(
     kinship = relate(articles)
     sources = tuple(one for one in analyses if one.article.id not in kinship.superseded)
     timeline = lay_out(sources)
+    inventory = Inventory(sources)
     return Briefing(
         title=title or "Briefing",
         dek=None,
         sources=sources,
         summary=(),
-        quotes=(),
+        quotes=find_utterances(sources, inventory),
         timeline=timeline.events,
         expected=timeline.expected,
         unresolved=timeline.unresolved,
         differences=(),
         coverage=(),
-        people=(),
+        people=inventory.figures,
         doubts=(),
         relations=kinship.relations,
         ledger=kinship.account(ledger, articles),

@@ -1,0 +1,196 @@
+"""Utterances: one remark, however many sources quote it — the speaker must agree before the wording is compared.
+
+Two remarks by different people can share more words than two translations of one remark; so no likeness of
+wording ever joins two speakers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from mkdocs_newsbrief.briefing.people import Inventory
+from mkdocs_newsbrief.briefing.remarks import Remark, find_remarks
+from mkdocs_newsbrief.model import Analysis, Citation, Utterance, Variant
+
+# Likeness is the cosine of the rare words. From `_ALIKE` on, two remarks are one; from `_TRANSLATED` on, they are if
+# each is the other's closest in its source, as two translations of one sentence are.
+_ALIKE, _TRANSLATED = 0.3, 0.12
+_CONTAINED = 0.6
+_FEWEST_ALIKE, _FEWEST_TRANSLATED = 2, 3
+_MOST_POSTINGS = 60
+
+# An editor's measure of a quote: long enough to say something, short enough to be read.
+_SHORTEST, _LONGEST = 8, 45
+
+
+def find_utterances(analyses: Sequence[Analysis], inventory: Inventory) -> tuple[Utterance, ...]:
+    """What the sources quote, statements of substance first."""
+    by_speaker: dict[tuple[str, ...], list[Remark]] = defaultdict(list)
+    for remark in find_remarks(analyses):
+        speaker = _speaker(remark)
+        by_speaker[inventory.same(speaker) if speaker else ()].append(remark)
+    groups = [group for speaker, remarks in by_speaker.items() for group in _grouped(remarks, named=bool(speaker))]
+    utterances = [(_rank(group), _utterance(group, inventory)) for group in groups]
+    return tuple(utterance for _, utterance in sorted(utterances, key=lambda pair: (pair[0], pair[1].id)))
+
+
+def _speaker(remark: Remark) -> str | None:
+    return next((piece.speaker for piece in remark.pieces if piece.speaker), None)
+
+
+def _grouped(remarks: Sequence[Remark], *, named: bool) -> list[list[Remark]]:
+    """Remarks of one speaker, those that are one utterance together; unattributed ones only where word for word."""
+    parent = list(range(len(remarks)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            index = parent[index]
+        return index
+
+    links = _likenesses(remarks) if named else _identical(remarks)
+    for one, other in links:
+        parent[max(root(one), root(other))] = min(root(one), root(other))
+    groups: dict[int, list[Remark]] = defaultdict(list)
+    for index, remark in enumerate(remarks):
+        groups[root(index)].append(remark)
+    return list(groups.values())
+
+
+Pair = tuple[int, int]
+
+
+def _identical(remarks: Sequence[Remark]) -> Iterator[Pair]:
+    first: dict[tuple[str, ...], int] = {}
+    for index, remark in enumerate(remarks):
+        yield first.setdefault(remark.wording, index), index
+
+
+def _likenesses(remarks: Sequence[Remark]) -> Iterator[Pair]:
+    """The pairs that say the same."""
+    yield from _identical(remarks)
+    rarity = _rarity(remarks)
+    scores = {pair: _likeness(remarks[pair[0]], remarks[pair[1]], rarity) for pair in _pairs(remarks, rarity)}
+    closest = _closest(remarks, scores)
+    for (one, other), score in scores.items():
+        shared = len(remarks[one].stems & remarks[other].stems)
+        mutual = (
+            closest.get((one, _source(remarks[other]))) == other
+            and closest.get((other, _source(remarks[one]))) == one
+        )
+        translated = mutual and score >= _TRANSLATED and shared >= _FEWEST_TRANSLATED
+        if translated or (score >= _ALIKE and shared >= _FEWEST_ALIKE):
+            yield one, other
+
+
+def _source(remark: Remark) -> str:
+    return remark.analysis.article.id
+
+
+def _rarity(remarks: Sequence[Remark]) -> Mapping[str, float]:
+    """A weight for each stem: the fewer of the speaker's remarks hold it, the more it tells."""
+    counts = Counter(stem for remark in remarks for stem in remark.stems)
+    return {stem: math.log(1 + len(remarks) / count) for stem, count in counts.items()}
+
+
+def _pairs(remarks: Sequence[Remark], rarity: Mapping[str, float]) -> list[Pair]:
+    """Pairs that share a stem which is not everywhere."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    for index, remark in enumerate(remarks):
+        for stem in sorted(remark.stems):
+            postings[stem].append(index)
+    found = {pair for stem in rarity for pair in combinations(postings[stem][:_MOST_POSTINGS], 2)}
+    return sorted(found)
+
+
+def _likeness(one: Remark, other: Remark, rarity: Mapping[str, float]) -> float:
+    """Cosine of the rare words of the parts most alike; a fragment that the other holds nearly whole is alike."""
+
+    def weight(stems: Iterable[str]) -> float:
+        return math.fsum(rarity[stem] for stem in stems)
+
+    lighter = min(weight(one.stems), weight(other.stems))
+    if lighter and weight(one.stems & other.stems) >= _CONTAINED * lighter:
+        return 1.0
+    pairs = [(mine, theirs) for mine in one.parts for theirs in other.parts if mine & theirs]
+    return max((weight(a & b) / math.sqrt(weight(a) * weight(b)) for a, b in pairs), default=0.0)
+
+
+def _closest(remarks: Sequence[Remark], scores: Mapping[Pair, float]) -> dict[tuple[int, str], int]:
+    """For a remark and a source: the remark of that source which is most like it."""
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    for (one, other), score in scores.items():
+        for index, match in ((one, other), (other, one)):
+            if _source(remarks[index]) != _source(remarks[match]):
+                slot = (index, _source(remarks[match]))
+                best[slot] = max(best.get(slot, (0.0, 0)), (score, -match))
+    return {slot: -match for slot, (_, match) in best.items()}
+
+
+def _utterance(group: Sequence[Remark], inventory: Inventory) -> Utterance:
+    shown, *variants = sorted(_wordings(group), key=lambda same: _substance(same[0]), reverse=True)
+    lead = shown[0]
+    speaker = next(filter(None, map(_speaker, group)), None)
+    figure = inventory.of(speaker) if speaker else None
+    days = Counter(piece.said_on for remark in group for piece in remark.pieces if piece.said_on)
+    return Utterance(
+        id=_identity(speaker, lead),
+        text=lead.text,
+        speaker=inventory.canonical(speaker) if speaker else None,
+        role=figure.roles[0] if figure and figure.roles else None,
+        kind="direct" if lead.is_direct else "partial",
+        cue=lead.lead.cue,
+        said_on=max(days, key=lambda day: (days[day], day)) if days else None,
+        confidence=max(remark.confidence for remark in group),
+        citations=_cited(shown),
+        variants=tuple(Variant(same[0].text, _cited(same)) for same in variants),
+        context=None if lead.is_direct else lead.context,
+    )
+
+
+def _wordings(group: Iterable[Remark]) -> list[list[Remark]]:
+    """The remarks of one utterance by their words: shared wording stands once, with all its sources."""
+    found: dict[tuple[str, ...], list[Remark]] = defaultdict(list)
+    for remark in _joined(group):
+        found[remark.wording].append(remark)
+    return list(found.values())
+
+
+def _joined(group: Iterable[Remark]) -> list[Remark]:
+    """Neighbours in one source as one wording: "A," she said. "B," she said."""
+    joined: list[Remark] = []
+    for remark in group:
+        if joined and joined[-1].leads_to(remark):
+            remark = joined.pop().with_(remark)
+        joined.append(remark)
+    return joined
+
+
+def _cited(remarks: Iterable[Remark]) -> tuple[Citation, ...]:
+    return tuple(citation for remark in remarks for citation in remark.citations)
+
+
+def _substance(remark: Remark) -> tuple[bool, int, float]:
+    """Whole statements before fragments, fuller ones before shorter, up to what a reader takes in."""
+    return remark.is_direct, min(len(remark.wording), _LONGEST), remark.confidence
+
+
+def _rank(group: Sequence[Remark]) -> tuple[bool, bool, int, bool, float]:
+    """Named, whole, widely quoted, of a readable length, surely attributed: first."""
+    best = max(group, key=_substance)
+    readable = _SHORTEST <= len(best.wording) <= _LONGEST
+    return (
+        _speaker(best) is None,
+        not best.is_direct,
+        -len({_source(remark) for remark in group}),
+        not readable,
+        -round(best.confidence, 2),
+    )
+
+
+def _identity(speaker: str | None, remark: Remark) -> str:
+    content = "\x1f".join((speaker or "", *remark.wording))
+    return f"q-{hashlib.sha256(content.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
