@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import Literal
 
-from mkdocs_newsbrief.analysis.dates.tense import tense_at
+from mkdocs_newsbrief.analysis.dates.tense import Tense, tense_at
 from mkdocs_newsbrief.analysis.dates.thread import Thread
 
 _REACH = 240  # characters of a sentence that are looked at on either side
@@ -65,12 +64,11 @@ class Context:
         return self.text[self.end : self.end + 40]
 
     @property
-    def tense(self) -> Literal["past", "future"]:
+    def tense(self) -> Tense:
         """Which way an expression looks that could be before or after publication."""
         start, end = self.sentence()
         return tense_at(self.text[start:end], self.start - start, self.end - start)
 
-    @property
     def opening(self) -> bool:
         """Whether the expression stands at the beginning of its sentence ("In early 1918, …")."""
         return self.start - self.sentence()[0] <= len("At the beginning of ")

@@ -65,15 +65,16 @@ def _choose(
 ) -> list[tuple[re.Match[str], Reading, Context]]:
     """Of overlapping matches, the longest that mean something, in the order of the text."""
     chosen: list[tuple[re.Match[str], Reading, Context]] = []
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # sorted, none overlaps another
     for match, rule in sorted(cluster, key=lambda found: found[0].start() - found[0].end()):
         start, end = match.span()
-        if any(start < other[1] and other[0] < end for other in taken):
+        place = bisect_left(taken, (start, end))
+        if any(start < other[1] and other[0] < end for other in taken[max(0, place - 1) : place + 1]):
             continue
         context = Context(text, start, end, published, thread, history)
         readings = _read(rule, match, context)
         if readings:
-            taken.append((start, end))
+            taken.insert(place, (start, end))
             chosen += [(match, reading, context) for reading in readings]
     return sorted(chosen, key=lambda found: found[0].start(found[1].part))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from mkdocs_newsbrief.almanac import extent
@@ -18,14 +19,14 @@ class Thread:
     day: dt.date | None = None
     end: int = 0
 
-    def follow(self, value: str, end: int, *, opening: bool) -> Thread:
-        """The thread after a DATE or TIME; `opening`: it stands at the beginning of its sentence."""
+    def follow(self, value: str, end: int, *, opening: Callable[[], bool]) -> Thread:
+        """The thread after a DATE or TIME; `opening` says whether that stands at the beginning of its sentence."""
         days = extent(value)
         if days is None:
             return self
         if days[0] == days[1]:
             return Thread(days[0], days[0], end)
         aside = self.point is not None and abs(days[0].year - self.point.year) > _DIGRESSION
-        if len(value) == 4 and aside and not opening:
+        if len(value) == 4 and aside and not opening():
             return self
         return Thread(days[0], self.day, self.end)
