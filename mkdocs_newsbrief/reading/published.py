@@ -231,7 +231,8 @@ def _extent(text: str, body: tuple[Span, ...]) -> tuple[int, int]:
     prose = [span for span in body if len(_WORD.findall(span.of(text))) >= _LEDE_WORDS]
     if prose:
         return prose[1 if len(prose) > 2 else 0].start, prose[-1].end
-    return (body[0].start, body[-1].end) if body else (len(text), len(text))
+    longest = max(body, key=len, default=Span(len(text), len(text)))
+    return longest.start, longest.end
 
 
 def _score(stamp: _Stamp, start: int, end: int, days: Counter[dt.date]) -> float:

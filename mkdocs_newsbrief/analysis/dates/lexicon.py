@@ -67,7 +67,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
     It starts behind no currency sign and no decimal point: "$1990" and "4.1556" are no years.
     """
-    spaced = _KEPT_SPACES.sub(lambda piece: piece[0] if len(piece[0]) > 1 else r"[ \t]{1,3}", pattern)
+    spaced = _KEPT_SPACES.sub(lambda piece: piece[0] if len(piece[0]) > 1 else r"(?:[ \t]{1,3})", pattern)
     return re.compile(rf"(?<![\w$€£/])(?<!\d[.,])(?:{spaced})(?!\w)", re.IGNORECASE)
 
 

@@ -10,9 +10,29 @@ Tense = Literal["past", "future"]
 
 # Words that look forward by themselves, and words that do so before "to", "for" or "on".
 _FUTURE = frozenset(
-    {"will", "shall", "won't", "would", "could", "may", "might", "must", "should", "can", "due", "deadline", "upcoming"}
+    {
+        "will",
+        "shall",
+        "won't",
+        "would",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "can",
+        "due",
+        "deadline",
+        "upcoming",
+    }
 )
-_FUTURE_BEFORE = {"going": ("to",), "is": ("to",), "are": ("to",), "about": ("to",), "planning": ("to",)}
+_FUTURE_BEFORE: dict[str, tuple[str, ...]] = {
+    "going": ("to",),
+    "is": ("to",),
+    "are": ("to",),
+    "about": ("to",),
+    "planning": ("to",),
+}
 _FUTURE_BEFORE |= dict.fromkeys(("set", "scheduled", "expected", "slated", "likely", "planned"), ("to", "for", "on"))
 _FUTURE_BEFORE |= dict.fromkeys(("plan", "hope", "aim", "intend", "want", "expect"), ("to",))
 _FUTURE_BEFORE |= dict.fromkeys(("plans", "hopes", "aims", "intends", "wants", "expects"), ("to",))

@@ -33,7 +33,7 @@ _YEAR_LEAD = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE_YEAR = re.compile(r"[a-z]", re.IGNORECASE)
-_FEWEST_WORDS = 4  # a sentence with fewer words of content beside its date is a stamp or a heading
+_FEWEST_WORDS = 3  # a sentence with fewer words of content, its date among them, is a stamp or a heading
 _NEAR_WORDS = 3  # a clause with fewer words of content takes in the next
 
 

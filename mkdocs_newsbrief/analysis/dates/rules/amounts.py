@@ -19,7 +19,7 @@ _FULL = (
     r"(?:(?:more|straight|consecutive|additional|full|whole|long|entire|trading|business|working|calendar|successive|"
     r"further) ){0,2}"
 )
-_LATEST = r"(?:(?:last|past|next|first|previous|coming|final|another|entire|every|full|recent|following) )?"
+_LATEST = r"(?:(?:last|past|next|first|previous|coming|final|another|entire|full|recent|following) )?"
 _WHOLE = r"(?:an?|an entire|a full|a whole|a single|another|the entire|the whole|the full)"
 _LEAD = r"(?:the )?(?:past|last|next|coming|recent|previous|following|intervening|early|final) |the "
 
@@ -62,9 +62,10 @@ def bare_ago(match: re.Match[str], context: Context) -> Reading:
 
 
 def length(match: re.Match[str], context: Context) -> Reading | None:
-    if match["old"]:
-        return None
-    return duration(period(amount(match), unit(match["unit"])))
+    code = unit(match["unit"])
+    if match["old"] or (code == "Q" and context.right.lower().startswith(" of")):
+        return None  # "a 12-year-old", "three quarters of the seats"
+    return duration(period(amount(match), code))
 
 
 def between(match: re.Match[str], context: Context) -> tuple[Reading, ...]:
@@ -98,7 +99,8 @@ def single(match: re.Match[str], context: Context) -> Reading | None:
     before = context.text[max(0, context.start - 30) : match.start("full")]
     if _RATE_BEFORE.search(before) or group(match, "full") == "per ":
         return Reading("SET", period(1, code))
-    if word in _WEAK and group(match, "full") in ("a ", "an ") and not _LENGTH_BEFORE.search(before):
+    bare = group(match, "full") in ("a ", "an ") and not context.right.startswith((" after", " before"))
+    if word in _WEAK and bare and not _LENGTH_BEFORE.search(before):
         return None
     return duration(period(1, code))
 

@@ -46,7 +46,7 @@ def _day(match: re.Match[str], context: Context) -> str:
 
 RULES = (
     Rule(
-        compiled(rf"(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.?m\b\.?){_ZONE}{_ON}"),
+        compiled(rf"(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap](?:m\b|\.m\.?)){_ZONE}{_ON}"),
         frozenset({"#clock", "m"}),
         clock,
         "8:30 p.m. Thursday, 11am",

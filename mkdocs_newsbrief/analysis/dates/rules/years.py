@@ -58,13 +58,15 @@ _DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties":
 _DECADES |= {"eighties": 8, "nineties": 9}
 
 
-def decade(match: re.Match[str], context: Context) -> Reading:
+def decade(match: re.Match[str], context: Context) -> Reading | None:
     """A decade is three digits, "the 1800s" a century of two."""
     if match["word"] or match["short"]:
         return date(f"19{match['short'] or _DECADES[match['word'].lower()]}")
     digits = match["full"]
     if match["era"]:
         return date(f"BC{int(digits[:-1]):03d}")
+    if len(digits) < 4:
+        return None
     return date(digits[:-2] if digits.endswith("00") and digits != "2000" else digits[:-1])
 
 
@@ -93,7 +95,7 @@ RULES = (
     Rule(compiled(rf"(?:the )?fiscal (?:year )?{YEAR}"), frozenset({"fiscal"}), fiscal, "fiscal 1998"),
     Rule(
         compiled(
-            rf"(?:the )?(?:(?P<full>(?:1[0-9]|20)?\d\d0)'?s(?P<era> {ERA})?|'?(?P<short>\d)0'?s|"
+            rf"(?:the )?(?:(?P<full>(?:(?:1[0-9]|20)\d|\d\d)0)'?s(?P<era> {ERA})?|'?(?P<short>\d)0'?s|"
             rf"(?P<word>{alternatives(_DECADES)}))"
         ),
         frozenset({"#decade", *_DECADES}),
