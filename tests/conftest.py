@@ -6,15 +6,19 @@ import logging
 import os
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from playwright.sync_api import Browser, sync_playwright
 
 from mkdocs_newsbrief import plugin
 from mkdocs_newsbrief.model import Briefing
@@ -126,3 +130,47 @@ def published(site: Site, monkeypatch: pytest.MonkeyPatch) -> Any:
         return site.configure(**settings).build()
 
     return publish
+
+
+_CHROMIUM = os.environ.get("NEWSBRIEF_CHROMIUM", "/usr/bin/chromium")
+_QUIET = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser. Where there is none its tests are skipped, but in CI they fail."""
+    if not Path(_CHROMIUM).exists():
+        message = f"{_CHROMIUM} — there is no Chromium — install it, or set NEWSBRIEF_CHROMIUM to its path"
+        if os.environ.get("NEWSBRIEF_REQUIRE_BROWSER") == "1":
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=_CHROMIUM, args=list(_QUIET))
+        yield running
+        running.close()
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        pass
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Site], str]]:
+    """`serve(site)`: the address under which a built site can be opened."""
+    servers = []
+
+    def start(site: Site) -> str:
+        handler = partial(_Silent, directory=str(site.root / "site"))
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()

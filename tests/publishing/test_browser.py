@@ -1,0 +1,161 @@
+"""What a reader sees and can do, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Dialog, Page, Request
+
+from tests.conftest import Site
+from tests.publishing import hostile
+from tests.publishing.examination import as_seen
+from tests.publishing.newsroom import bridge
+
+pytestmark = pytest.mark.browser
+
+Serve = Callable[[Site], str]
+
+MATERIAL = {
+    "name": "material",
+    "font": False,
+    "features": ["navigation.instant", "navigation.instant.preview", "content.tooltips"],
+    "palette": [
+        {"media": "(prefers-color-scheme: light)", "scheme": "default"},
+        {"media": "(prefers-color-scheme: dark)", "scheme": "slate"},
+    ],
+}
+THEMES = {"material": MATERIAL, "mkdocs": "mkdocs", "readthedocs": "readthedocs"}
+
+
+@contextmanager
+def window(browser: Browser, width: int = 1280, scheme: Any = "light") -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    yield context.new_page()
+    context.close()
+
+
+def addresses(site: Site) -> list[str]:
+    """The addresses of our pages; the first four are one of each kind."""
+    ours = [path.removesuffix("index.html") for path in site.pages() if path.startswith("briefing/")]
+    return sorted(ours, key=lambda path: (path.count("/") > 2 and "courier" not in path, path))
+
+
+def test_a_citation_opens_its_source_at_the_highlighted_sentence(
+    browser: Browser, serve: Serve, published: Any
+) -> None:
+    address = serve(published(bridge(), theme=MATERIAL, site_url="http://127.0.0.1/"))
+    with window(browser) as page:
+        page.goto(f"{address}briefing/")
+        page.locator(".nb-summary .nb-cite").first.click()
+        page.wait_for_url("**/sources/courier-*/#s-*")
+        sentence = page.locator(".nb-sentence:target")
+        assert sentence.inner_text().strip().startswith("The town council voted on Monday to rebuild")
+        sentence.evaluate("(element) => Promise.all(element.getAnimations().map((a) => a.finished))")
+        assert sentence.evaluate("(element) => getComputedStyle(element).backgroundColor") != "rgba(0, 0, 0, 0)"
+        assert sentence.evaluate(
+            "(e) => e.getBoundingClientRect().top >= 0 && e.getBoundingClientRect().top < innerHeight"
+        )
+        page.locator(".nb-sentence:target + .nb-backs a", has_text="summary").click()
+        page.wait_for_url("**/briefing/#st-1")
+
+
+def test_hovering_a_citation_shows_the_sentence(browser: Browser, serve: Serve, published: Any) -> None:
+    address = serve(published(bridge(), theme="mkdocs"))
+    with window(browser) as page:
+        page.goto(f"{address}briefing/")
+        title = page.locator(".nb-summary .nb-cite").first.get_attribute("title")
+        assert title == (
+            "The Norwick Courier, sentence 1: The town council voted on Monday to rebuild the harbour bridge, "
+            "which has been closed to lorries since 2019."
+        )
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_no_page_is_wider_than_its_window(browser: Browser, serve: Serve, published: Any, theme: str) -> None:
+    site = published(bridge(), theme=THEMES[theme])
+    address = serve(site)
+    for width in (390, 1280):
+        with window(browser, width) as page:
+            for path in addresses(site):
+                page.goto(address + path)
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(
+    ("theme", "scheme"),
+    [
+        (MATERIAL, "light"),
+        (MATERIAL, "dark"),
+        ("mkdocs", "light"),
+        ({"name": "mkdocs", "color_mode": "dark"}, "light"),
+        ("readthedocs", "light"),
+    ],
+    ids=["material-light", "material-dark", "mkdocs-light", "mkdocs-dark", "readthedocs"],
+)
+def test_axe_finds_nothing_in_our_elements(
+    browser: Browser, serve: Serve, published: Any, theme: Any, scheme: str, width: int
+) -> None:
+    site = published(bridge(), theme=theme)
+    address = serve(site)
+    with window(browser, width, scheme) as page:
+        for path in addresses(site)[:4]:
+            page.goto(address + path)
+            page.evaluate("document.querySelectorAll('.newsbrief details').forEach((element) => element.open = true)")
+            found = Axe().run(page, context=".newsbrief").response["violations"]
+            assert [(path, rule["id"], node["html"]) for rule in found for node in rule["nodes"]] == []
+
+
+def test_everything_can_be_reached_by_keyboard(browser: Browser, serve: Serve, published: Any) -> None:
+    address = serve(published(bridge(), theme="mkdocs"))
+    with window(browser) as page:
+        page.goto(f"{address}briefing/")
+        clickable = page.locator(".newsbrief :is(a[href], summary, [tabindex])")
+        assert clickable.count() > 20
+        assert clickable.evaluate_all("(all) => all.every((element) => element.tabIndex >= 0)")
+
+
+def test_details_are_open_on_paper_and_nothing_that_only_works_on_screen(
+    browser: Browser, serve: Serve, published: Any
+) -> None:
+    address = serve(published(bridge(), theme="mkdocs"))
+    with window(browser) as page:
+        page.goto(f"{address}briefing/quotes/")
+        page.emulate_media(media="print")
+        assert not page.locator(".nb-perma").first.is_visible()
+        assert page.locator(".nb-said").first.is_visible()
+
+
+def test_hostile_text_does_nothing_but_be_read(browser: Browser, serve: Serve, published: Any) -> None:
+    texts = hostile.strings(longest=150)
+    site = published(hostile.told_by(list(texts.values())), theme=MATERIAL, plugins=["search"])
+    address = serve(site)
+    happened: list[str] = []
+
+    def note_dialog(dialog: Dialog) -> None:
+        happened.append(dialog.message)
+        dialog.dismiss()
+
+    def note_request(request: Request) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            happened.append(request.url)
+
+    with window(browser) as page:
+        page.on("dialog", note_dialog)
+        page.on("request", note_request)
+        for path in ("", "briefing/", "briefing/quotes/", "briefing/timeline/"):
+            page.goto(address + path)
+        shown = page.locator(".nb-event").evaluate_all("(all) => all.map((e) => [e.id, e.textContent])")
+        read = {identifier: " ".join(text.split()) for identifier, text in shown}
+        page.goto(f"{address}briefing/")
+        page.locator(".nb-summary .nb-cite").nth(3).hover()
+        page.wait_for_timeout(400)
+        page.locator(".md-search__input").fill("minister")
+        page.wait_for_selector(".md-search-result__item")
+    assert happened == []
+    for number, (name, text) in enumerate(texts.items()):
+        assert as_seen(text) in read[f"e-{number}"].replace("\u00a0", " "), name
