@@ -87,8 +87,8 @@ def test_every_hostile_string_in_every_field(attacked: Callable[..., Site], logs
     assert logs.strangers == []
 
 
-@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
-def test_the_same_in_other_themes(attacked: Callable[..., Site], theme: str) -> None:
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_the_strings_that_act_most_in_every_theme(attacked: Callable[..., Site], theme: str) -> None:
     texts = {name: text for name, text in hostile.strings(longest=300).items() if name in SAMPLE}
     assert wrong(attacked(hostile.told_by(list(texts.values())), theme=theme), texts) == []
 
@@ -174,7 +174,5 @@ def test_without_a_wall_text_acts(
     texts = {name: text for name, text in hostile.strings(longest=300).items() if name in SAMPLE}
     global _headline
     _headline = texts["html-script"]
-    briefing = hostile.told_by(list(texts.values()))
-    assert wrong(attacked(briefing), texts) == []
     breach(monkeypatch)
     assert wrong(attacked(hostile.told_by(list(texts.values()))), texts) != []
