@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_newsbrief.analysis.people.lexicon import (
     BODY_WORDS,
@@ -24,15 +24,13 @@ _ABBREVIATIONS = "|".join(sorted(word[:-1] for word in (*HONORIFICS, *SUFFIXES) 
 _WORD = rf"(?:(?:[{_CAPITAL}]\.)+|(?:{_ABBREVIATIONS})\.|[{_CAPITAL}](?:\w|[’'-](?=\w)|&(?=\w))*)"
 _INSIDE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})|(?:of|for)(?:[ \xa0]the)?)"
 _RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \xa0](?:{_INSIDE}[ \xa0])?{_WORD})*")
-_TOKEN = re.compile(r"[^ \xa0]+")
-_POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$")
+_GENITIVES = frozenset(("'s", "’s"))
 _JOINTS = frozenset(("of", "for", "the"))
 _ALSO_NAMES = frozenset(("May", "New", "Will", "April", "June", "August"))
 _MAX_WORDS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One place where somebody or something is named.
 
     `span` is the name without honorific and office; `office` the capitalised words before it ("Foreign
@@ -54,74 +52,71 @@ class Name:
 def find_names(story: str) -> Iterator[Name]:
     """Every name of the story, in order; sentence starters, months and bare offices are not names."""
     for run in _RUN.finditer(story):
-        for piece in _pieces(run):
+        if run[0] in NOT_NAMES:
+            continue
+        for piece in _pieces(run[0], run.start()):
             name = _name(piece)
             if name:
                 yield name
 
 
-Token = tuple[int, int, str]
+Word = tuple[int, str]
 
 
-def _pieces(run: re.Match[str]) -> Iterator[list[Token]]:
-    """A run cut where a possessive ends a name ("Moscow's Ada Holt") and at words that are never part of one."""
-    piece: list[Token] = []
-    offset = run.start()
-    for match in _TOKEN.finditer(run[0]):
-        word = match[0]
-        bare = _POSSESSIVE.sub("", word)
-        if _breaks(bare, piece):
+def _pieces(run: str, at: int) -> Iterator[list[Word]]:
+    """A run cut where a possessive ends a name ("Oslo's Ada Holt") and at words that are never part of one."""
+    piece: list[Word] = []
+    for word in run.replace("\xa0", " ").split(" "):
+        bare = word[:-2] if word[-2:] in _GENITIVES else word
+        goes_on = not _breaks(bare, piece)
+        if goes_on:
+            piece.append((at, bare))
+        if piece and (bare != word or not goes_on):
             yield piece
             piece = []
-            continue
-        piece.append((offset + match.start(), offset + match.start() + len(bare), bare))
-        if bare != word:
-            yield piece
-            piece = []
-    yield piece
+        at += len(word) + 1
+    if piece:
+        yield piece
 
 
-def _breaks(word: str, piece: list[Token]) -> bool:
+def _breaks(word: str, piece: list[Word]) -> bool:
     """Whether a word cannot go on (or start) a name; "of" goes on with a body: "Ministry of Trade"."""
     if word in _JOINTS:
-        return not any(part in BODY_WORDS for _, _, part in piece)
+        return not any(part in BODY_WORDS for _, part in piece)
     return word in NOT_NAMES and word not in HONORIFICS and not (piece and word in _ALSO_NAMES)
 
 
-def _name(piece: list[Token]) -> Name | None:
+def _name(piece: list[Word]) -> Name | None:
     office_end = _office_end(piece)
-    office = " ".join(word for _, _, word in piece[:office_end])
-    rest = piece[office_end:]
-    honorific = ""
-    while rest and rest[0][2] in HONORIFICS:
-        honorific = rest[0][2]
-        rest = rest[1:]
-    while (
-        rest and rest[0][2] in PARTICLES and len(rest) > 1 and not office and not honorific and rest[0][2].islower()
-    ):
-        rest = rest[1:]
-    if not rest or len(rest) > _MAX_WORDS or rest[-1][2] in PARTICLES:
+    start = office_end
+    while start < len(piece) and piece[start][1] in HONORIFICS:
+        start += 1
+    end = len(piece)
+    while end > start and piece[end - 1][1].islower():
+        end -= 1
+    if not 0 < end - start <= _MAX_WORDS or piece[start][1].islower():
         return None
-    words = tuple(word for _, _, word in rest)
+    office = " ".join([word for _, word in piece[:office_end]])
+    honorific = piece[start - 1][1] if start > office_end else ""
+    words = tuple([word for _, word in piece[start:end]])
     kind = "person" if office or honorific else _kind(words)
     pronoun = HONORIFICS.get(honorific, "") or (GIVEN_NAMES.get(words[0], "") if kind == "person" else "")
-    return Name(Span(rest[0][0], rest[-1][1]), words, kind, honorific, office, pronoun)
+    last, word = piece[end - 1]
+    return Name(Span(piece[start][0], last + len(word)), words, kind, honorific, office, pronoun)
 
 
-def _office_end(piece: list[Token]) -> int:
+def _office_end(piece: list[Word]) -> int:
     """How many words of the piece are an office; all of them where no name follows."""
-    ends = [number + 1 for number, (_, _, word) in enumerate(piece) if word.lower() in ROLE_WORDS]
-    if not ends:
-        return 0
-    rest = piece[ends[-1] :]
-    if any(word in BODY_WORDS for _, _, word in rest):
-        return 0
-    return ends[-1]
+    end = 0
+    for number, (_, word) in enumerate(piece, 1):
+        if word.lower() in ROLE_WORDS:
+            end = number
+    return 0 if end and any(word in BODY_WORDS for _, word in piece[end:]) else end
 
 
 def _kind(words: tuple[str, ...]) -> PersonKind | None:
     """What the words themselves tell; None where only the rest of the text can."""
-    if any(word in BODY_WORDS for word in words):
+    if not BODY_WORDS.isdisjoint(words):
         return "body"
     if words[-1] in PLACES or (words[0] in DIRECTIONS and words[0] not in GIVEN_NAMES):
         return "place"

@@ -29,6 +29,8 @@ _NOT_IN_ROLE = re.compile(r"\b(?:said|says|told|who|was|were|is|are|has|had|adde
 def role_before(story: str, start: int) -> str:
     """The role that ends right before `start`, with its modifiers; "" where there is none."""
     begin = end = start
+    if not _heads_before(story, start):
+        return ""
     while begin > 0:
         match = _WORD_BEFORE.search(story, max(0, begin - _REACH), begin)
         if not match or not _fits(match[1], is_head=begin == end):
@@ -37,6 +39,12 @@ def role_before(story: str, start: int) -> str:
         if match[1][0].isupper() and (match[1].endswith(("'s", "’s")) or end - begin > 60):
             break
     return story[begin:end].strip()
+
+
+def _heads_before(story: str, start: int) -> bool:
+    """Whether the word right before is the head of a role: the quick answer for nearly every name."""
+    before = story[max(0, start - _REACH) : start].rsplit(None, 1)
+    return bool(before) and before[-1] in ROLE_WORDS
 
 
 def _fits(word: str, *, is_head: bool) -> bool:
@@ -53,6 +61,8 @@ _STARTERS = wordlist(
 
 def role_after(story: str, end: int) -> str:
     """The role in apposition after a name: "…, a spokesman for the ministry,"; "" where there is none."""
+    if not story.startswith(", ", end):
+        return ""
     match = _APPOSITION.match(story, end)
     if not match or _NOT_IN_ROLE.search(match[1]):
         return ""

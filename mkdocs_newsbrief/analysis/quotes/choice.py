@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 from mkdocs_newsbrief.analysis.quotes import features
 from mkdocs_newsbrief.analysis.quotes.features import Features
@@ -22,10 +23,11 @@ Weights = Mapping[str, float]
 
 _MAX_NEXT_WORDS = 14
 _LAST_NEARBY = 3
+# Sources that are weighed, of those in a sentence or paragraph: enough for any that a person would write.
+_FIRST_LEFT, _LAST_LEFT, _FIRST_RIGHT, _FIRST_NEXT, _EARLIER = 3, 12, 10, 3, 30
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A possible source and what speaks for it; without a source, the words are nobody's."""
 
     source: Source | None
@@ -84,7 +86,9 @@ def weigh(found: Sequence[Candidate], weights: Weights) -> list[Candidate]:
 
 def candidates(scene: Scene, previous: Decision | None) -> list[Candidate]:
     """Everything that the quotation may come from."""
-    found = [*_in_sentence(scene), *_around(scene)]
+    found = list(_in_sentence(scene))
+    if not any(features.speaks(scene.paragraph, candidate.source) for candidate in found if candidate.source):
+        found += _around(scene)
     if previous is not None and previous.taken.source is not None:
         found = _with_previous(found, scene, previous, previous.taken.source)
     found.append(Candidate(None, features.unspoken(scene)))
@@ -92,30 +96,29 @@ def candidates(scene: Scene, previous: Decision | None) -> list[Candidate]:
 
 
 def _in_sentence(scene: Scene) -> Iterator[Candidate]:
-    inside = scene.paragraph.sources_within(scene.sentence)
-    left = [source for source in inside if source.last < scene.first]
-    right = [source for source in inside if source.first >= scene.end]
+    mark = scene.stretch.outer
+    left = scene.paragraph.sources_within(scene.sentence.start, mark.start)
+    right = scene.paragraph.sources_within(mark.end, scene.sentence.end)
     for rank, source in enumerate(left):
-        yield Candidate(source, features.before(scene, source, rank, len(left) - rank - 1))
-    for rank, source in enumerate(right):
+        if rank < _FIRST_LEFT or rank >= len(left) - _LAST_LEFT:
+            rivals = left[max(rank + 1, len(left) - _LAST_LEFT) :]
+            yield Candidate(source, features.before(scene, source, rank, rivals))
+    for rank, source in enumerate(right[:_FIRST_RIGHT]):
         yield Candidate(source, features.after("a", scene, source, rank))
 
 
 def _around(scene: Scene) -> Iterator[Candidate]:
     """Sources outside the sentence, where the quotation stands at its edge."""
     if scene.ends_sentence:
-        following = [
-            source
-            for source in scene.paragraph.sources
-            if source.span.start >= scene.sentence.end and source.first - scene.end < _MAX_NEXT_WORDS
-        ]
-        for rank, source in enumerate(following[:3]):
-            yield Candidate(source, features.after("n", scene, source, rank))
+        following = scene.paragraph.sources_within(scene.sentence.end, scene.line.end)[:_FIRST_NEXT]
+        for rank, source in enumerate(following):
+            if source.first - scene.end < _MAX_NEXT_WORDS:
+                yield Candidate(source, features.after("n", scene, source, rank))
     if scene.opens_paragraph and scene.above:
-        yield from _nearby("u", scene, scene.above, scene.above.sources)
+        yield from _nearby("u", scene, scene.above, scene.above.sources[-_EARLIER:])
     elif scene.sentence.start > scene.line.start:
-        earlier = [source for source in scene.paragraph.sources if source.span.end <= scene.sentence.start]
-        yield from _nearby("p", scene, scene.paragraph, earlier)
+        earlier = scene.paragraph.sources_within(scene.line.start, scene.sentence.start)
+        yield from _nearby("p", scene, scene.paragraph, earlier[-_EARLIER:])
 
 
 def _nearby(zone: str, scene: Scene, paragraph: Paragraph, sources: Sequence[Source]) -> Iterator[Candidate]:

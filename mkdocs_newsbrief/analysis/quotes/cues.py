@@ -25,7 +25,7 @@ class Cue:
 def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
     """The cues of one paragraph, in order; nouns that look like verbs ("a call") are left out."""
     for index, token in enumerate(tokens):
-        word = token.word.lower()
+        word = token.lower
         if word == "according" and index + 1 < len(tokens) and tokens[index + 1].word == "to":
             yield Cue(Span(token.start, tokens[index + 1].end), "according", index, "according to")
         elif word in CUES and not _is_noun(tokens, index):
@@ -35,10 +35,9 @@ def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
 def _is_noun(tokens: Sequence[Token], index: int) -> bool:
     if index == 0:
         return False
-    before = tokens[index - 1].word.lower()
+    before = tokens[index - 1].lower
     return before in _NOT_VERBAL or (before.endswith(("'s", "’s")) and tokens[index].word.endswith("s"))
 
 
-def is_auxiliary(word: str) -> bool:
-    lower = word.lower()
+def is_auxiliary(lower: str) -> bool:
     return lower in AUXILIARIES or lower.endswith("ly")

@@ -25,19 +25,19 @@ _PREPOSITIONS = wordlist(
 )
 _LINKS = wordlist("""that as of for about to with on by like and or but is was are were be""")
 _SAYING = frozenset(("say", "write", "tell"))
-_FAR = 25
+_CUE_REACH = 60
 _SMALL_WORDS = wordlist("""of the and a an in to on for with at by from or is it""")
 
 
-def before(scene: Scene, source: Source, rank: int, others: int) -> Features:
-    """A source to the left in the same sentence; `rank` counts the sources from its start, `others` those between."""
+def before(scene: Scene, source: Source, rank: int, rivals: Sequence[Source]) -> Features:
+    """A source to the left in the same sentence; `rank` counts the sources from its start, `rivals` are between."""
     paragraph = scene.paragraph
     cues = paragraph.cues_between(source.last + 1, scene.first)
     own, near = (cues[0], cues[-1]) if cues else (None, None)
     found = _subject("b", paragraph, source, own)
     found += [
         f"b:rank:{min(rank, 3)}",
-        f"b:between:{min(others, 3)}:{own is not None}",
+        f"b:between:{min(len(rivals), 3)}:{own is not None}",
         f"b:link:{_link(scene)}:{own is not None}",
         f"b:shape:{_shape(scene)}",
     ]
@@ -45,8 +45,9 @@ def before(scene: Scene, source: Source, rank: int, others: int) -> Features:
         found.append(f"b:near:{near.kind}:{_bucket(scene.first - near.index - 1)}")
         gap = _gap(paragraph.tokens, source.last + 1, own.index)
         found.append(f"b:own:{own.kind}:{own is near}:{gap}")
-        if any(other.first > source.last and other.last < near.index for other in paragraph.sources):
-            found.append(f"b:outdone:{_last_subject(paragraph, source, near)}")
+        subjects = [rival for rival in rivals if rival.last < near.index]
+        if subjects:
+            found.append(f"b:outdone:{_tie(paragraph, subjects[-1], near)}")
     else:
         found.append(f"b:bare:{_bucket(scene.first - source.last - 1)}:{_inverted(paragraph, source)}")
     if _veiled_between(paragraph, source.last + 1, scene.first):
@@ -57,7 +58,7 @@ def before(scene: Scene, source: Source, rank: int, others: int) -> Features:
 def after(zone: str, scene: Scene, source: Source, others: int) -> Features:
     """A source to the right, in the same sentence or at the start of the next one."""
     paragraph = scene.paragraph
-    own = _own_cue(paragraph, source)
+    own = paragraph.cue_after(source)
     reach = _words_between(paragraph.tokens, scene.end, source.first)
     inverted = _inverted(paragraph, source)
     gap = _gap(paragraph.tokens, source.last + 1, own.index) if own else "none"
@@ -84,7 +85,7 @@ def nearby(
 
     `left` counts the sources after it there; it is `lone` where nobody else there speaks.
     """
-    own = _own_cue(paragraph, source)
+    own = paragraph.cue_after(source)
     last = paragraph.tokens[-1].word if zone == "u" else paragraph.tokens[scene.first - 1].word
     found = _subject(zone, paragraph, source, own)
     found += [
@@ -118,18 +119,10 @@ def kept(
 
 def speaks(paragraph: Paragraph, source: Source) -> bool:
     """Whether the source is the subject of a verb of saying."""
-    own = _own_cue(paragraph, source)
+    own = paragraph.cue_after(source)
     if own is None or own.kind not in _SAYING or source.possessive or source.object:
         return False
     return _gap(paragraph.tokens, source.last + 1, own.index) in {"touch", "direct", "apposition"}
-
-
-def _own_cue(paragraph: Paragraph, source: Source) -> Cue | None:
-    """The next cue after the source, if it is not far."""
-    for cue in paragraph.cues:
-        if cue.index > source.last:
-            return cue if cue.index - source.last < _FAR else None
-    return None
 
 
 def unspoken(scene: Scene) -> Features:
@@ -170,12 +163,10 @@ def _subject(zone: str, paragraph: Paragraph, source: Source, own: Cue | None) -
     ]
 
 
-def _last_subject(paragraph: Paragraph, source: Source, near: Cue) -> str:
-    """How the closest other source goes with the cue nearest to the quotation."""
-    others = [other for other in paragraph.sources if source.last < other.first and other.last < near.index]
-    last = others[-1]
-    kind = "possessive" if last.possessive else "object" if last.object else "subject"
-    return f"{_gap(paragraph.tokens, last.last + 1, near.index)}:{kind}"
+def _tie(paragraph: Paragraph, source: Source, cue: Cue) -> str:
+    """How a source goes with a cue."""
+    kind = "possessive" if source.possessive else "object" if source.object else "subject"
+    return f"{_gap(paragraph.tokens, source.last + 1, cue.index)}:{kind}"
 
 
 def _left_of(paragraph: Paragraph, source: Source) -> str:
@@ -185,8 +176,7 @@ def _left_of(paragraph: Paragraph, source: Source) -> str:
         first -= 1
     if first == 0:
         return "start"
-    word = paragraph.tokens[first - 1].word
-    lower = word.lower()
+    _, _, word, lower = paragraph.tokens[first - 1]
     if lower in _PREPOSITIONS:
         return "preposition"
     if lower in CUES:
@@ -204,7 +194,7 @@ def _gap(tokens: Sequence[Token], first: int, end: int) -> str:
     """The way from a subject to its verb."""
     if first >= end:
         return "touch"
-    words = [token.word for token in tokens[first:end]]
+    words = [token.lower for token in tokens[first:end]]
     if len(words) < 6 and all(is_auxiliary(word) for word in words):
         return "direct"
     if words[0] == "," and words[-1] == ",":
@@ -219,9 +209,8 @@ def _gap(tokens: Sequence[Token], first: int, end: int) -> str:
 def _inverted(paragraph: Paragraph, source: Source) -> str:
     """The cue right before the source: "said the minister", "according to the ministry"."""
     for index in range(source.first - 1, max(source.first - 6, -1), -1):
-        word = paragraph.tokens[index].word
-        lower = word.lower()
-        if lower == "to" and index and paragraph.tokens[index - 1].word.lower() == "according":
+        _, _, word, lower = paragraph.tokens[index]
+        if lower == "to" and index and paragraph.tokens[index - 1].lower == "according":
             return "according"
         if lower in CUES:
             return CUES[lower] if index == source.first - 1 else f"{CUES[lower]}-far"
@@ -236,8 +225,7 @@ def _link(scene: Scene) -> str:
     """What leads into the quotation."""
     if scene.first == 0:
         return "start"
-    word = scene.paragraph.tokens[scene.first - 1].word
-    lower = word.lower()
+    _, _, word, lower = scene.paragraph.tokens[scene.first - 1]
     if lower in CUES:
         return f"cue-{CUES[lower]}"
     if lower in _LINKS or not word[0].isalnum():
@@ -267,8 +255,7 @@ def _beside(tokens: Sequence[Token], index: int) -> str:
     """The class of the token next to the quotation."""
     if not 0 <= index < len(tokens):
         return "edge"
-    word = tokens[index].word
-    lower = word.lower()
+    _, _, word, lower = tokens[index]
     if lower in LABEL_WORDS:
         return "label"
     if lower in CUES:
@@ -291,19 +278,20 @@ def _case(words: Sequence[str]) -> str:
     return "upper" if words[0][:1].isupper() else "lower"
 
 
-def _sentence_cues(scene: Scene) -> list[Cue]:
-    sentence = scene.sentence
-    return [cue for cue in scene.paragraph.cues if sentence.holds(cue.span)]
+def _sentence_cues(scene: Scene) -> Sequence[Cue]:
+    paragraph = scene.paragraph
+    start, end = paragraph.index(scene.sentence.start), paragraph.index(scene.sentence.end)
+    return paragraph.cues_between(max(start, scene.first - _CUE_REACH), min(end, scene.end + _CUE_REACH))
 
 
 def _veiled_between(paragraph: Paragraph, first: int, end: int) -> bool:
-    return any(token.word[0] == VEIL for token in paragraph.tokens[first:end])
+    return any(token.word[0] == VEIL for token in paragraph.tokens[first : min(end, first + _CUE_REACH)])
 
 
 def _words_between(tokens: Sequence[Token], first: int, end: int) -> int:
     """Words between two tokens, cues not counted."""
     words = tokens[first:end]
-    return sum(token.word[0].isalnum() and token.word.lower() not in CUES for token in words)
+    return sum(token.word[0].isalnum() and token.lower not in CUES for token in words)
 
 
 def _bucket(count: int) -> str:

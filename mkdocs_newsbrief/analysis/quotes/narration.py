@@ -12,6 +12,7 @@ from mkdocs_newsbrief.analysis.quotes.marks import Stretch
 from mkdocs_newsbrief.model import Span
 
 VEIL = "\x01"
+_LEAD = 200  # characters of a clause that are looked at before a name
 _TOKEN = re.compile(r"\x01+|[^\W_]+(?:[.&’'-][^\W_]+)*(?:\.(?=[^\W_]|, ))?|--|[^\w\s]")
 _BREAK = re.compile(r"([.!?…])[”\"’'»)\]\x01]*\s+(?=[“\"‘'«(\[A-ZÀ-ÖØ-Þ\x01])")
 _ABBREVIATED = re.compile(
@@ -25,6 +26,7 @@ class Token(NamedTuple):
     start: int
     end: int
     word: str
+    lower: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Narration:
     stretches: Sequence[Stretch]
     breaks: Sequence[int]
     lines: Sequence[Span]
+    line_starts: Sequence[int]
 
     def sentence(self, at: int) -> Span:
         """The sentence of the narration that holds `at`; it never leaves its paragraph."""
@@ -47,7 +50,7 @@ class Narration:
         return self.lines[self.line_number(at)]
 
     def line_number(self, at: int) -> int:
-        return max(0, bisect_right(self.lines, Span(at, len(self.text) + 1)) - 1)
+        return max(0, bisect_right(self.line_starts, at) - 1)
 
     def is_veiled(self, at: int) -> bool:
         return self.text[at : at + 1] == VEIL
@@ -61,13 +64,13 @@ class Narration:
 
     def lead(self, at: int) -> list[str]:
         """The words of the clause before `at`: since the last stop, line break or quotation."""
-        start = self.sentence(at).start
+        start = max(self.sentence(at).start, at - _LEAD)
         _, _, told = self.text[start:at].rpartition(VEIL)
         return told.split()
 
     def tokens(self, span: Span) -> list[Token]:
         found = _TOKEN.finditer(self.text, span.start, span.end)
-        return [Token(match.start(), match.end(), match[0]) for match in found]
+        return [Token(*match.span(), match[0], match[0].lower()) for match in found]
 
 
 def narrate(story: str, stretches: Sequence[Stretch]) -> Narration:
@@ -79,9 +82,10 @@ def narrate(story: str, stretches: Sequence[Stretch]) -> Narration:
         at = stretch.outer.end
     text = "".join([*pieces, story[at:].replace(VEIL, " ")])
     lines = [Span(*match.span()) for match in re.finditer(r"[^\n]+", text)]
-    starts = {line.start for line in lines} | {0}
+    line_starts = [line.start for line in lines]
+    starts = {0, *line_starts}
     starts.update(match.end() for match in _BREAK.finditer(text) if not _is_abbreviation(text, match))
-    return Narration(text, stretches, sorted(starts), lines)
+    return Narration(text, stretches, sorted(starts), lines, line_starts)
 
 
 def _veiled(story: str, stretch: Stretch) -> str:

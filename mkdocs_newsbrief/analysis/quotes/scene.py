@@ -12,6 +12,9 @@ from mkdocs_newsbrief.analysis.quotes.narration import Narration, Token
 from mkdocs_newsbrief.analysis.quotes.sources import Directory, Source, find_sources
 from mkdocs_newsbrief.model import Span
 
+_NEAR = 25  # tokens from a subject to its verb, at most
+_WINDOW = 60  # tokens of a sentence that are looked at; the bound keeps endless sentences cheap
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -20,22 +23,34 @@ class Paragraph:
     tokens: Sequence[Token]
     starts: Sequence[int]
     sources: Sequence[Source]
+    source_starts: Sequence[int]
     cues: Sequence[Cue]
+    cue_indices: Sequence[int]
 
     def index(self, at: int) -> int:
         """The first token that starts at or after an offset."""
         return bisect_left(self.starts, at)
 
-    def sources_within(self, span: Span) -> list[Source]:
-        return [source for source in self.sources if span.holds(source.span)]
+    def sources_within(self, start: int, end: int) -> Sequence[Source]:
+        """The sources that start between two offsets."""
+        return self.sources[bisect_left(self.source_starts, start) : bisect_left(self.source_starts, end)]
 
-    def cues_between(self, first: int, end: int) -> list[Cue]:
-        return [cue for cue in self.cues if first <= cue.index < end]
+    def cues_between(self, first: int, end: int) -> Sequence[Cue]:
+        """The cues among some tokens."""
+        return self.cues[bisect_left(self.cue_indices, first) : bisect_left(self.cue_indices, end)]
+
+    def cue_after(self, source: Source) -> Cue | None:
+        """The next cue, if it is near enough to be the source's own."""
+        cues = self.cues_between(source.last + 1, source.last + _NEAR)
+        return cues[0] if cues else None
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One quotation in its paragraph; `first` and `end` are its token indices, `sentence` that of the narration."""
+    """One quotation in its paragraph; `first` and `end` are its token indices, `sentence` that of the narration.
+
+    `above` is the paragraph before, read only where the quotation opens its own.
+    """
 
     stretch: Stretch
     words: tuple[str, ...]
@@ -53,16 +68,18 @@ class Scene:
     @property
     def ends_sentence(self) -> bool:
         """Whether nothing but marks follows in the sentence."""
-        tokens = self.paragraph.tokens
         last = self.paragraph.index(self.sentence.end)
-        return not any(token.word[0].isalnum() for token in tokens[self.end : last])
+        return _is_silent(self.paragraph.tokens[self.end : min(last, self.end + _WINDOW)])
 
     @property
     def stands_alone(self) -> bool:
         """Whether the sentence holds no word of the reporter's."""
-        tokens = self.paragraph.tokens
-        inside = tokens[self.paragraph.index(self.sentence.start) : self.paragraph.index(self.sentence.end)]
-        return not any(token.word[0].isalnum() for token in inside)
+        start = max(self.paragraph.index(self.sentence.start), self.first - _WINDOW)
+        return self.ends_sentence and _is_silent(self.paragraph.tokens[start : self.first])
+
+
+def _is_silent(tokens: Sequence[Token]) -> bool:
+    return not any(token.word[0].isalnum() for token in tokens)
 
 
 class Stage:
@@ -76,6 +93,7 @@ class Stage:
         number = self._narration.line_number(stretch.outer.start)
         line = self._narration.lines[number]
         paragraph = self._paragraph(number)
+        first = paragraph.index(stretch.outer.start)
         first_sentence = self._narration.sentence(stretch.outer.start)
         last_sentence = self._narration.sentence(max(stretch.outer.start, stretch.outer.end - 1))
         return Scene(
@@ -84,18 +102,23 @@ class Stage:
             line,
             Span(first_sentence.start, last_sentence.end),
             paragraph,
-            self._paragraph(number - 1) if number else None,
-            paragraph.index(stretch.outer.start),
+            self._paragraph(number - 1) if number and first == 0 else None,
+            first,
             paragraph.index(stretch.outer.end),
         )
 
     def _paragraph(self, number: int) -> Paragraph:
         if number not in self._read:
             tokens = self._narration.tokens(self._narration.lines[number])
+            starts = [token.start for token in tokens]
+            sources = find_sources(tokens, starts, self._directory)
+            cues = list(find_cues(tokens))
             self._read[number] = Paragraph(
                 tokens,
-                [token.start for token in tokens],
-                find_sources(tokens, self._directory),
-                list(find_cues(tokens)),
+                starts,
+                sources,
+                [source.span.start for source in sources],
+                cues,
+                [cue.index for cue in cues],
             )
         return self._read[number]

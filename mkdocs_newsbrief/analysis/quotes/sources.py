@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mkdocs_newsbrief.analysis.people.lexicon import ROLE_WORDS
 from mkdocs_newsbrief.analysis.quotes.lexicon import (
@@ -36,10 +35,17 @@ _PHRASE_STOPS = wordlist(
     where while than because if"""
 )
 _MAX_PHRASE = 8
+_GENITIVES = frozenset(("'s", "’s"))
+_BARE = ROLE_WORDS | {word for word in PEOPLE if word.endswith("s")}
+# "he", "he's", "they’ll": every form in which a subject pronoun is written.
+_SUBJECTS = {
+    pronoun + ending: pronoun
+    for pronoun in SUBJECT_PRONOUNS
+    for ending in ("", *(mark + short for mark in "'’" for short in ("s", "d", "ll", "ve", "re", "m")))
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One phrase that may name who spoke. `person` indexes the people of the text; `first`, `last` its tokens."""
 
     span: Span
@@ -59,28 +65,28 @@ class Directory:
         mentions = sorted((span, index) for index, person in enumerate(people) for span in person.mentions)
         self.people = people
         self.spans = [span for span, _ in mentions]
+        self.starts = [span.start for span in self.spans]
         self.owners = [index for _, index in mentions]
 
     def within(self, span: Span) -> Iterator[tuple[Span, int]]:
-        index = bisect_left(self.spans, Span(span.start, 0))
+        index = bisect_left(self.starts, span.start)
         while index < len(self.spans) and self.spans[index].start < span.end:
             yield self.spans[index], self.owners[index]
             index += 1
 
 
-def find_sources(tokens: Sequence[Token], directory: Directory) -> list[Source]:
+def find_sources(tokens: Sequence[Token], starts: Sequence[int], directory: Directory) -> list[Source]:
     """The possible sources among the tokens of one paragraph, in order, none overlapping another."""
     if not tokens:
         return []
-    named = list(_names(tokens, directory))
+    named = list(_names(tokens, starts, directory))
     taken = {index for source in named for index in range(source.first, source.last + 1)}
     found = [*named, *_pronouns(tokens)]
     found += _phrases(tokens, taken)
-    return sorted(found, key=lambda source: source.span)
+    return sorted(found, key=lambda source: source.span.start)
 
 
-def _names(tokens: Sequence[Token], directory: Directory) -> Iterator[Source]:
-    starts = [token.start for token in tokens]
+def _names(tokens: Sequence[Token], starts: Sequence[int], directory: Directory) -> Iterator[Source]:
     for span, person in directory.within(Span(tokens[0].start, tokens[-1].end)):
         first = bisect_left(starts, span.start)
         if first == len(tokens) or starts[first] != span.start or tokens[first].word[0] == VEIL:
@@ -97,9 +103,9 @@ def _is_possessive(tokens: Sequence[Token], index: int) -> bool:
 
 def _pronouns(tokens: Sequence[Token]) -> Iterator[Source]:
     for index, token in enumerate(tokens):
-        word = token.word.lower()
-        bare, _, _ = word.replace("’", "'").partition("'")
-        if bare in SUBJECT_PRONOUNS:
+        word = token.lower
+        if word in _SUBJECTS:
+            bare = _SUBJECTS[word]
             span = Span(token.start, token.start + len(bare))
             yield Source(span, _PRONOUN_KINDS[bare], bare, index, index)
         elif word in POSSESSIVE_PRONOUNS or word in OBJECT_PRONOUNS:
@@ -115,10 +121,10 @@ def _phrases(tokens: Sequence[Token], taken: set[int]) -> Iterator[Source]:
     for index, token in enumerate(tokens):
         if index <= done:
             continue
-        word = token.word.lower()
-        if word in DETERMINERS or word.endswith(("'s", "’s")):
+        word = token.lower
+        if word in DETERMINERS or word[-2:] in _GENITIVES:
             last = _phrase_end(tokens, index, taken)
-        elif index not in taken and _stands_alone(tokens, index):
+        elif word in _BARE and index not in taken and _stands_alone(tokens, index):
             last = index
         else:
             continue
@@ -132,12 +138,12 @@ def _phrases(tokens: Sequence[Token], taken: set[int]) -> Iterator[Source]:
                 index,
                 last,
                 None,
-                head.word.endswith(("'s", "’s")) or _is_possessive(tokens, last),
+                head.word[-2:] in _GENITIVES or _is_possessive(tokens, last),
             )
 
 
 def _bare(word: str) -> str:
-    return word[:-2] if word.endswith(("'s", "’s")) else word
+    return word[:-2] if word[-2:] in _GENITIVES else word
 
 
 def _text(tokens: Sequence[Token]) -> str:
@@ -149,7 +155,7 @@ def _phrase_end(tokens: Sequence[Token], start: int, taken: set[int]) -> int | N
     """The index of the head of the phrase that a determiner opens; None where nobody could speak."""
     best = None
     for index in range(start + 1, min(start + 1 + _MAX_PHRASE, len(tokens))):
-        word = tokens[index].word.lower()
+        word = tokens[index].lower
         if not word[0].isalnum() or word in _PHRASE_STOPS or word in SUBJECT_PRONOUNS:
             break
         if word in CUES and (word not in NOMINAL_HEADS or best is not None) and index > start + 1:
@@ -167,9 +173,9 @@ def _phrase_end(tokens: Sequence[Token], start: int, taken: set[int]) -> int | N
 def _leads_to_cue(tokens: Sequence[Token], index: int) -> bool:
     """Whether only auxiliaries stand between here and a verb of saying."""
     for token in tokens[index : index + 3]:
-        if token.word.lower() in CUES:
+        if token.lower in CUES:
             return True
-        if token.word.lower() not in AUXILIARIES and not token.word.endswith("ly"):
+        if token.lower not in AUXILIARIES and not token.lower.endswith("ly"):
             return False
     return False
 
@@ -177,7 +183,7 @@ def _leads_to_cue(tokens: Sequence[Token], index: int) -> bool:
 def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
     """Bare plurals ("officials said") and capitalised offices ("Foreign Minister also said")."""
     token = tokens[index]
-    word = token.word.lower()
+    word = token.lower
     following = tokens[index + 1].word if index + 1 < len(tokens) else "."
     if word in PEOPLE and word.endswith("s"):
         return not following[0].isupper()

@@ -20,6 +20,7 @@ _PER_SENTENCE, _PER_CHARACTER = 1.2, 0.004
 _SUBJECT, _LAST_SPEAKER, _SAME_GENDER, _PER_MENTION = 1.6, 1.5, 0.6, 0.08
 _POSSESSIVE, _OBJECT = -0.6, -1.0
 _MANY = 6
+_MENTIONS = 40  # weighed for one pronoun, nearest first
 _BEFORE_OBJECTS = wordlist("""of to with for by from at about on against""")
 
 
@@ -28,6 +29,11 @@ class Speakers:
 
     def __init__(self, story: str, narration: Narration, directory: Directory) -> None:
         self._story, self._narration, self._directory = story, narration, directory
+        self._roles = [
+            (index, set(role.lower().split()))
+            for index, person in enumerate(directory.people)
+            for role in person.roles
+        ]
         self._last: int | None = None
         self._known: dict[Span, int | None] = {}
 
@@ -59,7 +65,7 @@ class Speakers:
         at = source.span.start
         match source.kind:
             case "he":
-                return self._best(at, self._fitting(source.text))
+                return self._best(at, source.text)
             case "who":
                 return next((person for _, person in self._mentions(at)), None)
             case "it":
@@ -71,27 +77,25 @@ class Speakers:
             case _:
                 return None
 
-    def _fitting(self, pronoun: str) -> frozenset[int]:
-        """Persons that the pronoun may mean; a known other gender is out."""
-        return frozenset(
-            index
-            for index, person in enumerate(self._people)
-            if person.kind == "person" and person.pronoun in (pronoun, None)
-        )
+    def _fits(self, index: int, pronoun: str) -> bool:
+        """Whether a pronoun may mean somebody; a known other gender is out."""
+        person = self._people[index]
+        return person.kind == "person" and person.pronoun in (pronoun, None)
 
     def _mentions(self, at: int) -> Iterator[tuple[Span, int]]:
         """The mentions before `at` in the reporter's words, nearest first."""
-        index = bisect_left(self._directory.spans, Span(at, 0)) - 1
+        index = bisect_left(self._directory.starts, at) - 1
         while index >= 0 and at - self._directory.spans[index].start <= _REACH:
             span = self._directory.spans[index]
             if not self._narration.is_veiled(span.start):
                 yield span, self._directory.owners[index]
             index -= 1
 
-    def _best(self, at: int, persons: frozenset[int]) -> int | None:
-        scored = [(self._score(span, person, at), person) for span, person in self._mentions(at) if person in persons]
+    def _best(self, at: int, pronoun: str) -> int | None:
+        near = [(span, person) for span, person in self._mentions(at) if self._fits(person, pronoun)]
+        scored = [(self._score(span, person, at), person) for span, person in near[:_MENTIONS]]
         if not scored:
-            return self._last if self._last in persons else None
+            return self._last if self._last is not None and self._fits(self._last, pronoun) else None
         return max(scored, key=lambda pair: (pair[0], -pair[1]))[1]
 
     def _score(self, span: Span, person: int, at: int) -> float:
@@ -125,13 +129,9 @@ class Speakers:
     def _holders(self, head: str, modifiers: set[str]) -> set[int]:
         """Who has the role; where the modifiers ("Russian") single some out, only those."""
         heads = set(ROLE_SYNONYMS.get(head, ())) | {head}
-        roles = {
-            index: [set(role.lower().split()) for role in person.roles if heads & set(role.lower().split())]
-            for index, person in enumerate(self._people)
-        }
-        holders = {index for index, found in roles.items() if found}
-        told = {index for index in holders if any(modifiers & role for role in roles[index])}
-        return told or holders
+        fitting = [(index, role) for index, role in self._roles if heads & role]
+        told = {index for index, role in fitting if modifiers & role}
+        return told or {index for index, _ in fitting}
 
     def _body(self, source: Source) -> int | None:
         """ "The ministry": the one body whose name holds the word."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
@@ -22,7 +23,7 @@ def cue_of(decision: Decision) -> Cue | None:
         between = paragraph.cues_between(source.last + 1, scene.first)
         if between:
             return between[-1]
-    around = [cue for cue in paragraph.cues if -_CUE_REACH // 3 <= cue.index - source.first <= _CUE_REACH]
+    around = paragraph.cues_between(source.first - _CUE_REACH // 3, source.first + _CUE_REACH)
     inverted = [cue for cue in around if cue.index < source.first and cue.index >= min(scene.end, source.first)]
     following = [cue for cue in around if cue.index > source.last]
     return inverted[-1] if inverted else following[0] if following else None
@@ -45,7 +46,8 @@ def number_utterances(decisions: Sequence[Decision]) -> list[int | None]:
         previous = decisions[number - 1] if number else None
         goes_on = previous is not None and _goes_on(previous, decision)
         groups.append(groups[-1] if goes_on else number)
-    return [group if groups.count(group) > 1 else None for group in groups]
+    sizes = Counter(groups)
+    return [group if sizes[group] > 1 else None for group in groups]
 
 
 def _goes_on(previous: Decision, decision: Decision) -> bool:

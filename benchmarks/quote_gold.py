@@ -1,0 +1,95 @@
+"""Gold quotations beside what the program chooses among: the ground for fitting and measuring the quote model.
+
+Gold is JSON Lines: `{"id", "text", "quotes": [{"start", "end", "speaker", "speaker_start", "speaker_end"}]}`, where
+`speaker` is the phrase that names the source ("he"), "" or null where none is given.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs_newsbrief.analysis.people import find_people
+from mkdocs_newsbrief.analysis.quotes.marks import find_stretches
+from mkdocs_newsbrief.analysis.quotes.narration import narrate
+from mkdocs_newsbrief.analysis.quotes.scene import Scene, Stage
+from mkdocs_newsbrief.analysis.quotes.sources import Directory, Source
+from mkdocs_newsbrief.model import Person, Span
+
+Json = dict[str, Any]
+
+_EDGE = " \n\t\xa0“”\"'‘’„«».,?!—-"
+_NEAR = 0.9
+_CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class GoldArticle:
+    """The scenes of one article; `gold` gives the gold quotation of a scene by its index."""
+
+    text: str
+    people: Sequence[Person]
+    scenes: Sequence[Scene]
+    gold: dict[int, Json]
+    quotes: Sequence[Json]
+
+    def is_right(self, index: int, source: Source | None) -> bool:
+        """Whether a source is that of the scene; None is right where there is no quotation."""
+        quote = self.gold.get(index)
+        if quote is None or source is None:
+            return quote is None and source is None
+        spoken = Span(quote["speaker_start"], quote["speaker_end"])
+        name = self.people[source.person].name if source.person is not None else source.text
+        return source.span.overlaps(spoken) or _shares_name(name, quote["speaker"])
+
+    def has_source(self, index: int) -> bool:
+        """False for the few gold quotations that say of nobody who spoke."""
+        return index not in self.gold or bool(self.gold[index]["speaker"])
+
+
+def _shares_name(name: str, phrase: str) -> bool:
+    return bool(set(_CAPITALISED.findall(name)) & set(_CAPITALISED.findall(phrase)))
+
+
+def read(path: Path) -> list[GoldArticle]:
+    return [article_of(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def article_of(row: Json) -> GoldArticle:
+    text = row["text"]
+    stretches = find_stretches(text)
+    people = find_people(text)
+    stage = Stage(text, narrate(text, stretches), Directory(people))
+    scenes = [stage.scene(stretch) for stretch in stretches]
+    gold = dict(_matches(text, [scene.stretch.inner for scene in scenes], row["quotes"]))
+    return GoldArticle(text, people, scenes, gold, row["quotes"])
+
+
+def _matches(text: str, found: Sequence[Span], quotes: Sequence[Json]) -> Iterator[tuple[int, Json]]:
+    """Each gold quotation with the free stretch that covers nine tenths of the same characters."""
+    free = set(range(len(found)))
+    for quote in quotes:
+        span = trimmed(text, Span(quote["start"], quote["end"]))
+        likeness = {index: _overlap(trimmed(text, found[index]), span) for index in sorted(free)}
+        best = max(likeness, key=lambda index: likeness[index], default=None)
+        if best is not None and likeness[best] >= _NEAR:
+            free.discard(best)
+            yield best, quote
+
+
+def trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end)
+
+
+def _overlap(one: Span, other: Span) -> float:
+    shared = max(0, min(one.end, other.end) - max(one.start, other.start))
+    return shared / max(1, max(one.end, other.end) - min(one.start, other.start))
