@@ -1,55 +1,23 @@
-"""When an article appeared: every full date outside the prose is a stamp, and the likeliest one is chosen.
+"""When an article appeared: of the dates on its page, the one that most likely says so.
 
-A wrong date is worse than none, so what only looks like a stamp (a teaser's date, a comment's, the page's own
-clock) has to beat a bar. Days and months are told apart by evidence in the same text, never by a locale.
+A wrong date is worse than none, so what only looks like it (a teaser's date, a comment's, one that a sentence
+tells) has to beat a bar.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_newsbrief.almanac import MONTHS, WEEKDAYS, alternatives, day_of, month_number, weekday_number
 from mkdocs_newsbrief.model import Published, Span
-
-# --------------------------------------------------------------------------------------- what a stamp looks like
-
-_MONTH = rf"(?P<month>(?:{alternatives(MONTHS)})\b\.?)"
-_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-_WEEKDAY = rf"(?:(?P<weekday>(?:{alternatives(WEEKDAYS)})\b\.?),?[ \t]+)?"
-
-_FORMS = tuple(
-    re.compile(rf"(?<![\w/.-]){form}", re.IGNORECASE)
-    for form in (
-        rf"{_WEEKDAY}{_MONTH}[ \t.-]{{1,3}}{_DAY}[ \t,.-]{{1,3}}{_YEAR}",  # Thursday, March 25, 2021
-        rf"{_WEEKDAY}(?:the[ \t])?{_DAY}[ \t.-]{{0,2}}(?:of[ \t])?{_MONTH}[ \t,.-]{{0,3}}{_YEAR}",  # 25 March 2021
-        r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?!\d)",  # ISO 8601
-    )
-)
-_NUMERIC = re.compile(
-    rf"(?<![\w/.-]){_WEEKDAY}(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:20)?\d\d)(?![\w/])",
-    re.IGNORECASE,
-)
-_CLOCK = re.compile(
-    r"(?<![\d:.])(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?[ \t]?(?P<half>[ap]\.?m\b)?"
-    r"[ \t]*(?P<zone>(?:GMT|UTC)?[+-]\d\d?(?::?\d\d)?|[A-Z]{3,4}\b|Z\b)?(?![\d:])",
-    re.IGNORECASE,
-)
-
-# Hours east of Greenwich of the zones that stamps name; ambiguous ones (IST, CST of China) are left unnamed.
-_ZONES = {"UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3}
-_ZONES |= {"JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13}
-_ZONES |= {"EDT": -4, "EST": -5, "CDT": -5, "CST": -6, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8}
+from mkdocs_newsbrief.reading.stamps import Stamp, find_stamps
 
 # --------------------------------------------------------------------------------------- what is said around it
 
 _PUBLISHED = re.compile(
-    r"\b(?:(?:first |originally )?(?:published|posted|issued|filed|created|released)|date|pubdate)\b",
-    re.IGNORECASE,
+    r"\b(?:(?:first |originally )?(?:published|posted|issued|filed|created|released)|date|pubdate)\b", re.IGNORECASE
 )
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited|last reviewed|corrected)\b", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:^|[\s|•·-])(?:by|written by|author|reporter|correspondent)\b[:\s]", re.IGNORECASE)
@@ -59,46 +27,58 @@ _ELSEWHERE = re.compile(
     r"born|died|tweet|member since|joined|registered|effective)\b|©|@\w+\)|^\s*[—–-] ",
     re.IGNORECASE,
 )
+# A date that a sentence or a caption tells: a preposition in front, unless it is a label's ("Published on").
+_TOLD = re.compile(
+    r"(?<!published)(?<!posted)(?<!updated)(?<!modified)(?<!created) "
+    r"(?:on|in|of|since|from|until|by|before|after|this|last|next|through|to|for|during)(?: the)? $",
+    re.IGNORECASE,
+)
+_TOLD_BEHIND = re.compile(
+    r",? (?:in|near|when|during|photo(?:graph)?|file photo)\b|.{0,12}(?:REUTERS|AP Photo|AFP|Getty)", re.IGNORECASE
+)
+# Words of a sentence; those of labels do not count.
+_LOWER = re.compile(r"\b(?!(?:last|updated?|modified|published|posted|first|written|read|min|and|the)\b)[a-z]{3,}\b")
+# A place, and perhaps an agency, before the date that opens a lede.
+_DATELINE = re.compile(r"[A-Z][\w.'’-]*(?:[ ,/]+(?:[A-Z][\w.'’-]*|of|de|la|and|the))*,? *\(?$")
+_DATELINE_BEHIND = re.compile(r"\)?,? ?(?:\([^)]*\) ?)?[-–—]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
-# --------------------------------------------------------------------------------------- how likely a stamp is it
+# --------------------------------------------------------------------------------------- how likely it is
 
-# Points for what speaks for a stamp; found by hand, checked on halves of 545 pages split by site.
+# Points for what speaks for and against a stamp; found by hand, checked on halves of 545 pages split by site.
 _POINTS = {
     "published": 3.0,  # "Published:" stands before it
     "updated": 1.0,  # it dates a later version, which is near the truth
+    "dateline": 3.0,  # "NORWICK, March 25, 2021 (Coast Wire) —"
     "clock": 1.0,  # a time of day stands with it
     "byline": 1.0,  # an author stands with it
     "alone": 1.5,  # the line holds little else
-    "above": 2.0,  # it stands above the first paragraph
+    "above": 2.0,  # it stands above the story
     "near": 1.5,  # … within a few lines
+    "nearest": 1.0,  # … and no other date stands between them
     "repeated": 0.5,  # the page gives the same day again
-    "elsewhere": -4.0,  # a comment, a copyright line, an embedded post
-    "wordy": -3.0,  # the line is prose
     "below": -1.0,  # it stands under the story
-    "crowd": -1.5,  # other lines of the same look carry other days: a list of teasers
+    "crowd": -1.5,  # lines of the same look carry other days: teasers, a gallery, an archive
+    "told": -3.0,  # a sentence or a caption tells it
+    "elsewhere": -4.0,  # a comment, a copyright line, an embedded post
 }
 _BAR = 2.0
+_CROWD = 4  # different days on lines that look alike
 _NEAR = 400  # characters between a stamp and the story
 _LEDE_WORDS = 18  # a paragraph this long is prose
-_DATELINE_REACH = 70  # characters of the lede in which a dateline can stand
-_MOST_STAMPS = 400  # a page with more is a calendar; only the first are weighed
+_PROSE, _PROSE_WORDS = 240, 4  # characters of a line, lower-case words in front of a date, that make it prose
+_ALONE, _ALONE_WORDS = 80, 14  # characters of a line, words of it and the one above, that leave a date alone
 
 
 @dataclass(frozen=True, slots=True)
-class _Stamp:
-    span: Span
-    line: Span
-    day: dt.date
-    before: str
-    around: str
-    clock: re.Match[str] | None
+class _Page:
+    """What a stamp is weighed against: where the story is, the last date above it, and what other dates look like."""
 
-    @property
-    def updated(self) -> bool:
-        """Whether the nearest label in front of it says so."""
-        last = max((match.start() for match in _PUBLISHED.finditer(self.before)), default=-1)
-        return any(match.start() > last for match in _UPDATED.finditer(self.before))
+    start: int
+    end: int
+    nearest: int
+    repeated: frozenset[dt.date]
+    crowds: frozenset[str]
 
 
 def find_published(text: str, body: tuple[Span, ...]) -> Published:
@@ -107,126 +87,51 @@ def find_published(text: str, body: tuple[Span, ...]) -> Published:
     Looks above, around and below the story, and in its dateline; basis "stamp", "byline", "dateline" or, where
     nothing is sure enough, "unknown".
     """
-    stamps = _stamps(text)
-    if not stamps:
-        return Published()
-    start, end = _extent(text, body)
-    days = Counter(stamp.day for stamp in stamps)
-    scores = [(_score(stamp, start, end, days), -number) for number, stamp in enumerate(stamps)]
+    stamps = find_stamps(text)
+    page = _page(text, body, stamps)
+    scores = [(_score(stamp, page), -number) for number, stamp in enumerate(stamps)]
     ranked = [stamps[-number] for score, number in sorted(scores, reverse=True) if score >= _BAR]
-    if not ranked:
-        return Published()
-    return _settle(ranked, start)
+    return _settle(ranked, page) if ranked else Published()
 
 
-def _settle(ranked: list[_Stamp], start: int) -> Published:
+def _settle(ranked: list[Stamp], page: _Page) -> Published:
     """The first publication if it is told apart from an update, else whatever ranks first."""
-    best = next((stamp for stamp in ranked if not stamp.updated), ranked[0])
-    updates = [stamp.day for stamp in ranked if stamp.updated and stamp.day >= best.day]
+    best = next((stamp for stamp in ranked if not _is_update(stamp)), ranked[0])
+    updates = [stamp.day for stamp in ranked if _is_update(stamp) and stamp.day >= best.day]
     value = best.day.isoformat()
     return Published(
         value=value,
         earliest=value,
         latest=value,
-        basis=_basis(best, start),
-        time=_time(best.clock),
+        basis=_basis(best, page),
+        time=best.time,
         updated=updates[0].isoformat() if updates else None,
         span=best.span,
     )
 
 
-def _basis(stamp: _Stamp, start: int) -> str:
-    if stamp.span.start >= start and stamp.span.start - stamp.line.start <= _DATELINE_REACH:
+def _basis(stamp: Stamp, page: _Page) -> str:
+    if len(stamp.line) > _PROSE and _is_dateline(stamp):
         return "dateline"
-    return "byline" if _BYLINE.search(stamp.around) else "stamp"
+    return "byline" if _BYLINE.search(_around(stamp)) else "stamp"
 
 
-def _time(clock: re.Match[str] | None) -> str | None:
-    if clock is None:
-        return None
-    hour = int(clock["hour"])
-    if clock["half"]:
-        hour = hour % 12 + (12 if clock["half"][0].lower() == "p" else 0)
-    return f"{hour:02d}:{clock['minute']}{_offset(clock['zone'])}" if hour < 24 else None
+def _page(text: str, body: tuple[Span, ...], stamps: list[Stamp]) -> _Page:
+    start, end = _story(text, body)
+    days = [stamp.day for stamp in stamps]
+    looks: dict[str, set[dt.date]] = {}
+    for stamp in stamps:
+        looks.setdefault(_look(stamp), set()).add(stamp.day)
+    return _Page(
+        start,
+        end,
+        nearest=max((stamp.span.start for stamp in stamps if stamp.span.start < start), default=-1),
+        repeated=frozenset(day for day in days if days.count(day) > 1),
+        crowds=frozenset(look for look, found in looks.items() if len(found) >= _CROWD),
+    )
 
 
-def _offset(zone: str | None) -> str:
-    """ "+09:00" for "KST" or "GMT+9"; nothing for a zone that more than one country uses."""
-    zone = (zone or "").upper()
-    shift = re.fullmatch(r"(?:GMT|UTC)?([+-])(\d\d?):?(\d\d)?", zone)
-    if shift:
-        return f"{shift[1]}{int(shift[2]):02d}:{shift[3] or '00'}"
-    return f"{_ZONES[zone]:+03d}:00" if zone in _ZONES else ""
-
-
-# --------------------------------------------------------------------------------------- finding and weighing
-
-
-def _stamps(text: str) -> list[_Stamp]:
-    found: dict[int, _Stamp] = {}
-    for match, day in sorted(_dates(text), key=lambda pair: (pair[0].start(), -pair[0].end())):
-        if len(found) == _MOST_STAMPS:
-            break
-        if not any(stamp.span.start <= match.start() < stamp.span.end for stamp in list(found.values())[-1:]):
-            found[match.start()] = _stamp(text, match, day)
-    return list(found.values())
-
-
-def _stamp(text: str, match: re.Match[str], day: dt.date) -> _Stamp:
-    start = text.rfind("\n", 0, match.start()) + 1
-    end = text.find("\n", match.end())
-    line = Span(start, end if end >= 0 else len(text))
-    before = text[max(line.start, match.start() - 60) : match.start()]
-    above = text[max(0, line.start - 80) : line.start].rstrip().rpartition("\n")[2]
-    near = text[max(line.start, match.start() - 25) : min(line.end, match.end() + 30)]
-    clock = _CLOCK.search(text, match.end(), min(line.end, match.end() + 30)) or _CLOCK.search(before[-25:])
-    label = before if len(_WORD.findall(before)) else above + " " + before
-    return _Stamp(Span(*match.span()), line, day, label, above + "\n" + near, clock)
-
-
-def _dates(text: str) -> Iterator[tuple[re.Match[str], dt.date]]:
-    for form in _FORMS:
-        for match in form.finditer(text):
-            month = match["month"]
-            number = int(month) if month.isdigit() else month_number(month)
-            if day := day_of(int(match["year"]), number, int(match["day"])):
-                yield match, day
-    numeric = list(_NUMERIC.finditer(text))
-    if numeric:
-        day_first = _day_first(text, numeric)
-        for match in numeric:
-            if day := _read_numeric(match, day_first):
-                yield match, day
-
-
-def _day_first(text: str, numeric: list[re.Match[str]]) -> bool | None:
-    """Whether 03/04/2021 is 3 April here: by dates that can be read one way only, weekdays, and zone names."""
-    votes = sum(int(match["first"]) > 12 for match in numeric) - sum(int(match["second"]) > 12 for match in numeric)
-    for match in numeric:
-        if match["weekday"]:
-            weekday = weekday_number(match["weekday"])
-            votes += _falls_on(match, True, weekday) - _falls_on(match, False, weekday)
-    if not votes:
-        votes = any(match["mark"] == "." for match in numeric) - bool(re.search(r"\b[ECMP][SD]T\b", text))
-    return None if votes == 0 else votes > 0
-
-
-def _falls_on(match: re.Match[str], day_first: bool, weekday: int) -> bool:
-    day = _read_numeric(match, day_first)
-    return day is not None and day.weekday() == weekday
-
-
-def _read_numeric(match: re.Match[str], day_first: bool | None) -> dt.date | None:
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    year += 2000 if year < 100 else 0
-    if first > 12 or second > 12:
-        day_first = first > 12
-    if day_first is None and first != second:
-        return None
-    return day_of(year, second, first) if day_first else day_of(year, first, second)
-
-
-def _extent(text: str, body: tuple[Span, ...]) -> tuple[int, int]:
+def _story(text: str, body: tuple[Span, ...]) -> tuple[int, int]:
     """Where the prose begins and ends: short lines at the top of a body, and a standfirst, may be the masthead."""
     prose = [span for span in body if len(_WORD.findall(span.of(text))) >= _LEDE_WORDS]
     if prose:
@@ -235,38 +140,81 @@ def _extent(text: str, body: tuple[Span, ...]) -> tuple[int, int]:
     return longest.start, longest.end
 
 
-def _score(stamp: _Stamp, start: int, end: int, days: Counter[dt.date]) -> float:
-    signs = set(_signs(stamp, start, end))
-    if days[stamp.day] > 1:
-        signs.add("repeated")
+# --------------------------------------------------------------------------------------- signs
+
+
+def _score(stamp: Stamp, page: _Page) -> float:
+    signs = {*_wording(stamp), *_place(stamp, page), *_company(stamp, page)}
     return sum(_POINTS[sign] for sign in sorted(signs))
 
 
-def _signs(stamp: _Stamp, start: int, end: int) -> Iterator[str]:
-    """What speaks for and against a stamp, named as in `_POINTS`."""
-    words = len(_WORD.findall(stamp.around))
-    length = len(stamp.line)
-    if stamp.updated:
+def _wording(stamp: Stamp) -> Iterator[str]:
+    """What the words around a stamp say, named as in `_POINTS`."""
+    around = _around(stamp)
+    if _is_update(stamp):
         yield "updated"
-    elif _PUBLISHED.search(stamp.before):
+    elif _PUBLISHED.search(_label(stamp)):
         yield "published"
-    if stamp.clock:
+    if stamp.before and _is_dateline(stamp):
+        yield "dateline"
+    if stamp.time:
         yield "clock"
-    if _BYLINE.search(stamp.around):
+    if _BYLINE.search(around):
         yield "byline"
-    if length < 80 and words < 14:
+    if len(stamp.line) < _ALONE and len(_WORD.findall(around)) < _ALONE_WORDS:
         yield "alone"
-    if length > 200 and stamp.span.start - stamp.line.start > _DATELINE_REACH:
-        yield "wordy"
-    if _ELSEWHERE.search(stamp.around):
+    if _is_told(stamp):
+        yield "told"
+    if _ELSEWHERE.search(around):
         yield "elsewhere"
-    yield from _place(stamp, start, end)
 
 
-def _place(stamp: _Stamp, start: int, end: int) -> Iterator[str]:
-    if stamp.span.start < start:
+def _place(stamp: Stamp, page: _Page) -> Iterator[str]:
+    if stamp.span.start < page.start:
         yield "above"
-        if start - stamp.span.end < _NEAR:
+        if page.start - stamp.span.end < _NEAR:
             yield "near"
-    elif stamp.span.start >= end:
+        if stamp.span.start == page.nearest:
+            yield "nearest"
+    elif stamp.span.start >= page.end:
         yield "below"
+
+
+def _company(stamp: Stamp, page: _Page) -> Iterator[str]:
+    if stamp.day in page.repeated:
+        yield "repeated"
+    if _look(stamp) in page.crowds:
+        yield "crowd"
+
+
+def _is_dateline(stamp: Stamp) -> bool:
+    return bool(_DATELINE.fullmatch(stamp.before) and _DATELINE_BEHIND.match(stamp.behind))
+
+
+def _is_told(stamp: Stamp) -> bool:
+    """Whether it belongs to a sentence: prose stands in front of it on its line, or goes on behind it."""
+    if len(stamp.line) > _PROSE and not _DATELINE.fullmatch(stamp.before):
+        return True
+    led = _TOLD.search(" " + stamp.before) and not _BYLINE.search(stamp.before)
+    return bool(led or _TOLD_BEHIND.match(stamp.behind) or len(_LOWER.findall(stamp.before)) >= _PROSE_WORDS)
+
+
+def _is_update(stamp: Stamp) -> bool:
+    """Whether the nearest label in front of it says so."""
+    label = _label(stamp)
+    last = max((match.start() for match in _PUBLISHED.finditer(label)), default=-1)
+    return any(match.start() > last for match in _UPDATED.finditer(label))
+
+
+def _label(stamp: Stamp) -> str:
+    """Where a label would stand: in front, or on the line above."""
+    return stamp.before if _WORD.search(stamp.before) else f"{stamp.above} {stamp.before}"
+
+
+def _around(stamp: Stamp) -> str:
+    return f"{stamp.above}\n{stamp.before[-25:]} {stamp.behind}"
+
+
+def _look(stamp: Stamp) -> str:
+    """What stands beside a date on its line, letters and figures made alike."""
+    return re.sub(r"\w+", "w", f"{stamp.before[-12:]}|{stamp.behind[:12]}")
