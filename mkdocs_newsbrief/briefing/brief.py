@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mkdocs_newsbrief.briefing.claims import all_claims
+from mkdocs_newsbrief.briefing.corpus import Corpus
+from mkdocs_newsbrief.briefing.coverage import find_coverage
 from mkdocs_newsbrief.briefing.duplicates import relate
 from mkdocs_newsbrief.briefing.people import Inventory
+from mkdocs_newsbrief.briefing.summary import write_summary
+from mkdocs_newsbrief.briefing.telling import tellings
 from mkdocs_newsbrief.briefing.timeline import lay_out
 from mkdocs_newsbrief.briefing.utterances import find_utterances
 from mkdocs_newsbrief.model import Analysis, Briefing, LedgerEntry
@@ -26,17 +31,19 @@ def brief(
     sources = tuple(one for one in analyses if one.article.id not in kinship.superseded)
     timeline = lay_out(sources)
     inventory = Inventory(sources)
+    corpus = Corpus(tellings(sources))
+    claims = all_claims(corpus)
     return Briefing(
         title=title or "Briefing",
         dek=None,
         sources=sources,
-        summary=(),
+        summary=write_summary(corpus, claims, kinship, words),
         quotes=find_utterances(sources, inventory),
         timeline=timeline.events,
         expected=timeline.expected,
         unresolved=timeline.unresolved,
         differences=(),
-        coverage=(),
+        coverage=find_coverage(claims),
         people=inventory.figures,
         doubts=(),
         relations=kinship.relations,

@@ -23,7 +23,7 @@ def _one_of(phrases: str) -> str:
 
 # The person or thing that is meant stands in another sentence.
 _POINTERS = _one_of(
-    """he|she|they|it|his|her|their|its|him|them|this|that|these|those|both|the two|the three|the pair|the former|
+    """he|she|they|it|his|her|their|its|him|them|this|that|these|those|the three|the pair|the former|
     the latter"""
 )
 
@@ -37,22 +37,38 @@ _CONNECTIVES = _one_of(
 
 # What is said to come: the outcome may be known to another source, or to this one further down.
 _EXPECTED = _one_of(
-    r"""will|could|would|may|might|shall|(?:is|are|was|were) (?:expected|set|due|scheduled|likely|poised|slated|
-    planned|about|going) to|plans? to|aims? to|hopes? to|intends? to|upcoming|next (?:week|month|year)"""
+    r"""will|could|shall|(?:is|are|was|were) (?:expected|set|due|scheduled|likely|poised|slated|
+    planned|about|going) to|(?:is|are) to|plans? to|aims? to|hopes? to|intends? to|upcoming|
+    next (?:week|month|year)"""
 )
+
+# What somebody means to bring about: told before and after it comes, or does not.
+_INTENDED = re.compile(
+    r"\b"
+    + _one_of(
+        """(?:agreed|hopes?|hoped|wants?|wanted|plan(?:s|ned)?|pledged|vowed|promised|offered|invited|seeks?|sought|
+        efforts?|prepared|preparing|decided|ready) to|invited"""
+    )
+    + r"\b",
+    re.I,
+)
+
+_COMING = re.compile(rf"\b{_EXPECTED}\b")
 
 RULES = (
     Rule("dangling", 0.6, re.compile(rf"^\W*{_POINTERS}\b", re.I)),
     Rule("connective", 0.6, re.compile(rf"^\W*{_CONNECTIVES}\b", re.I)),
     Rule("addition", 0.95, re.compile(r"^.{0,60}?\b(?:also|further|likewise)\b", re.I)),  # "the chairman also said"
-    Rule("expected", 0.8, re.compile(rf"\b{_EXPECTED}\b")),
+    Rule("expected", 0.6, _COMING),
     Rule("question", 0.4, re.compile(r"\?\W*$")),
     # The voice of a column, or of a speaker whose marks were lost.
     Rule("first person", 0.6, re.compile(r"\b(?:I|I'm|we|our|us|my|you|your)\b")),
     # No full stop: a caption, a heading, a menu entry.
     Rule("fragment", 0.3, re.compile(r"[^\s.!?…”\"'’)\]]\s*$")),
 )
-_ORPHAN = 0.5  # words in quotation marks, and nobody named who says them
+_ORPHAN = 0.5  # words in quotation marks, and nobody who says them
+_UNNAMED = 0.6  # "the minister said": the name stands in another sentence
+_NAME = re.compile(r"(?<=\w)\W+[A-Z]|[A-Z]{2}|^\W*(?!The |A |An |He |She |They |It )[A-Z]")
 
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}(?:[”\"]|$)")
 
@@ -71,7 +87,7 @@ _CUE = re.compile(
 
 def outside_quotes(text: str) -> str:
     """The words of the writer: what stands in quotation marks is left out."""
-    return _QUOTED.sub(" “” ", text)
+    return _QUOTED.sub(" “” ", text) if '"' in text or "“" in text else text
 
 
 @lru_cache(maxsize=20_000)
@@ -81,7 +97,19 @@ def faults(text: str) -> tuple[tuple[str, float], ...]:
     found = [(rule.fault, rule.factor) for rule in RULES if rule.pattern.search(own)]
     if own != text and not _CUE.search(own):
         found.append(("orphan", _ORPHAN))
+    elif own != text and not _NAME.search(own):
+        found.append(("unnamed", _UNNAMED))
     return tuple(found)
+
+
+def is_expected(text: str) -> bool:
+    """Whether the writer's own words tell of something still to come."""
+    return bool(_COMING.search(outside_quotes(text)))
+
+
+def is_intended(text: str) -> bool:
+    """Whether the writer's own words tell of somebody's intention."""
+    return bool(_INTENDED.search(outside_quotes(text)))
 
 
 def merit(text: str) -> float:

@@ -3,56 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
-from mkdocs_newsbrief.briefing.words import is_content, stem, tokens
+from mkdocs_newsbrief.briefing.terms import find_terms
 from mkdocs_newsbrief.model import Analysis, Citation, Sentence
 
 
-@dataclass(frozen=True)
 class Telling:
     """A sentence in its article; `document` is the index of its analysis among those given."""
 
-    document: int
-    analysis: Analysis = field(repr=False, compare=False)
-    sentence: Sentence
+    def __init__(self, document: int, analysis: Analysis, sentence: Sentence) -> None:
+        self.document = document
+        self.analysis = analysis
+        self.sentence = sentence
+        self.text = sentence.span.of(analysis.article.text)
+        self.key = (analysis.article.id, sentence.span.start)  # the same whatever order the documents come in
+        self.length = len(self.text.split())  # words as white space parts them
+        self.terms = find_terms(self.text)  # offsets are into `text`
+        self.words = frozenset([term.name for term in self.terms if term.content])
 
-    @cached_property
-    def text(self) -> str:
-        return self.sentence.span.of(self.analysis.article.text)
-
-    @cached_property
-    def key(self) -> tuple[str, int]:
-        """Orders tellings in the same way whatever order the documents came in."""
-        return self.analysis.article.id, self.sentence.span.start
-
-    @cached_property
-    def length(self) -> int:
-        """Words as white space parts them."""
-        return len(self.text.split())
-
-    @cached_property
-    def tokens(self) -> list[str]:
-        return tokens(self.text)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Stems of the words with content."""
-        return frozenset(stem(token) for token in self.tokens if is_content(token))
+    @property
+    def source(self) -> str:
+        """The id of its article."""
+        return self.analysis.article.id
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """Stems of neighbours, at least one of which carries content."""
-        stemmed = [stem(token) for token in self.tokens]
-        carries = [is_content(token) for token in self.tokens]
+        """Neighbouring terms, at least one of which carries content."""
         return frozenset(
-            (stemmed[i], stemmed[i + 1]) for i in range(len(stemmed) - 1) if carries[i] or carries[i + 1]
+            [(left.name, right.name) for left, right in pairwise(self.terms) if left.content or right.content]
         )
 
     @property
     def citation(self) -> Citation:
-        return Citation(self.analysis.article.id, self.sentence.id, self.sentence.span)
+        return Citation(self.source, self.sentence.id, self.sentence.span)
 
 
 def tellings(analyses: Sequence[Analysis]) -> list[Telling]:

@@ -22,14 +22,14 @@ STOPWORDS = frozenset(
 )
 
 
+def token_places(text: str) -> list[tuple[int, str]]:
+    """Words and numbers as written, each with where it starts."""
+    return [(match.start(), match[0]) for match in _TOKEN.finditer(text)]
+
+
 def tokens(text: str) -> list[str]:
     """The words and numbers of a text, in order and lower case; "U.S." is one word, so is "15,000"."""
     return _TOKEN.findall(text.lower())
-
-
-def stems(text: str) -> list[str]:
-    """The stems of all words, function words too."""
-    return [stem(token) for token in tokens(text)]
 
 
 def content(text: str) -> list[str]:
@@ -57,6 +57,8 @@ _DERIVED = (
     ("logi", "log"), ("ness", ""), ("ful", ""), ("eli", "e"), ("bli", "ble"), ("ative", ""),
 )  # fmt: skip
 
+_DERIVED_ENDINGS = tuple(ending for ending, _ in _DERIVED)
+
 # Endings that go where two consonant groups stand before them.
 _DROPPED = (
     "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize",
@@ -65,7 +67,10 @@ _DROPPED = (
 
 
 # Words that the rules would take for others.
-_IRREGULAR = {"news": "news", "ties": "tie", "lies": "lie", "dies": "die", "dying": "die", "lying": "lie"}
+_IRREGULAR = {
+    "news": "news", "ties": "tie", "lies": "lie", "dies": "die", "dying": "die", "lying": "lie",
+    "positive": "positiv", "positively": "positiv", "organ": "organ", "organs": "organ", "university": "universiti",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=100_000)
@@ -108,6 +113,8 @@ def _without_past(word: str) -> str:
 
 
 def _underived(word: str) -> str:
+    if not word.endswith(_DERIVED_ENDINGS):
+        return word
     for ending, replacement in _DERIVED:
         if word.endswith(ending):
             base = word[: -len(ending)]
@@ -116,6 +123,8 @@ def _underived(word: str) -> str:
 
 
 def _dropped(word: str) -> str:
+    if not word.endswith(_DROPPED):
+        return word
     for ending in _DROPPED:
         if word.endswith(ending):
             base = word[: -len(ending)] + (ending[0] if ending in ("sion", "tion") else "")

@@ -59,6 +59,6 @@ def language_of(text: str) -> str:
                 return language
     words = Counter(_WORD.findall(sample))
     total = words.total()
-    shares = {name: sum(words[word] for word in common) / total for name, common in _COMMON.items()}
+    shares = {name: sum(words[word] for word in words.keys() & common) / total for name, common in _COMMON.items()}
     best = max(shares, key=lambda name: (shares[name], name))
     return best if shares[best] >= max(_ENOUGH, _CLEAR * shares["en"]) else "en"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_newsbrief.analysis import outline
@@ -35,11 +35,13 @@ def shown(documents: tuple[str, ...] | list[str], words: int) -> list[str]:
     return [item.sentence.span.of(documents[item.document]) for item in chosen]
 
 
+@settings(deadline=None)  # no promise about wall time
 @given(texts, st.integers(min_value=0, max_value=80))
 def test_the_budget_holds(documents: list[str], words: int) -> None:
     assert sum(len(sentence.split()) for sentence in shown(documents, words)) <= words
 
 
+@settings(deadline=None)  # no promise about wall time
 @given(st.permutations(FERRY), st.integers(min_value=5, max_value=60))
 def test_the_order_of_the_sources_changes_nothing(documents: list[str], words: int) -> None:
     assert shown(documents, words) == shown(FERRY, words)
@@ -65,6 +67,7 @@ def test_a_cluster_without_anything_shared_is_no_error(documents: list[str]) -> 
 sentences = st.tuples(st.integers(min_value=0, max_value=255), st.integers(min_value=1, max_value=30))
 
 
+@settings(deadline=None)  # no promise about wall time
 @given(st.lists(sentences, min_size=1, max_size=5), st.integers(min_value=1, max_value=60))
 def test_few_sentences_are_searched_exactly(items: list[tuple[int, int]], budget: int) -> None:
     """Against every subset: none within the budget covers more for its length."""

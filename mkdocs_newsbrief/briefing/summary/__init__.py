@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from mkdocs_newsbrief.briefing.summary.choice import Chosen, summarise
+from mkdocs_newsbrief.briefing.summary.page import write_summary
 
-__all__ = ["Chosen", "summarise"]
+__all__ = ["Chosen", "summarise", "write_summary"]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_newsbrief.briefing.claims import Claim, all_claims
+from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.standing import merit
 from mkdocs_newsbrief.briefing.summary.concepts import find_concepts
 from mkdocs_newsbrief.briefing.summary.knapsack import fill
-from mkdocs_newsbrief.briefing.telling import tellings
+from mkdocs_newsbrief.briefing.telling import Telling, tellings
 from mkdocs_newsbrief.model import Analysis, Sentence
 
 
@@ -23,8 +25,29 @@ class Chosen:
 
 def summarise(analyses: Sequence[Analysis], words: int) -> tuple[Chosen, ...]:
     """At most `words` words of whole sentences, in reading order."""
-    found = tellings(analyses)
-    lengths = [telling.length for telling in found]
-    chosen = fill(find_concepts(found), lengths, [merit(t.text) for t in found], words, len(found))
-    picked = sorted((found[i] for i in chosen), key=lambda t: (t.sentence.number, t.key))
-    return tuple(Chosen(telling.document, telling.sentence) for telling in picked)
+    corpus = Corpus(tellings(analyses))
+    claims = all_claims(corpus)
+    chosen = choose(corpus, claims, words, most=len(corpus.tellings))
+    return tuple(_chosen(telling, claims) for telling in chosen)
+
+
+def choose(corpus: Corpus, claims: Sequence[Claim], words: int, most: int) -> list[Telling]:
+    """At most `most` sentences of together at most `words` words, in reading order."""
+    found = corpus.tellings
+    concepts = find_concepts(found, claims)
+    picked = fill(concepts, [t.length for t in found], [merit(t.text) for t in found], words, most)
+    return sorted((found[i] for i in picked), key=lambda t: (t.sentence.number, t.key))
+
+
+def support_of(telling: Telling, claims: Sequence[Claim]) -> list[Telling]:
+    """Sentences of other sources that tell what a sentence tells, in the order of their sources."""
+    found: dict[tuple[str, int], Telling] = {}
+    for claim in claims:
+        if any(clause.telling is telling for clause in claim.clauses):
+            found |= {clause.telling.key: clause.telling for clause in claim.clauses}
+    return [found[key] for key in sorted(found) if found[key].document != telling.document]
+
+
+def _chosen(telling: Telling, claims: Sequence[Claim]) -> Chosen:
+    support = tuple((other.document, other.sentence) for other in support_of(telling, claims))
+    return Chosen(telling.document, telling.sentence, support)

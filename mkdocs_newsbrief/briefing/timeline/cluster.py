@@ -47,7 +47,9 @@ def cluster(mentions: Sequence[Mention]) -> list[Cluster]:
 
 def _weights(mentions: Iterable[Mention]) -> Weights:
     """Inverse document frequency over sentences: what every sentence says tells no event from another."""
-    sentences = {mention.telling.key: mention.telling.words | mention.near for mention in mentions}
+    sentences: dict[tuple[str, int], set[str]] = {}
+    for mention in mentions:
+        sentences.setdefault(mention.telling.key, set(mention.telling.words)).update(mention.near)
     counts = Counter(word for words in sentences.values() for word in words)
     return {word: math.log(1 + len(sentences) / count) for word, count in counts.items()}
 

@@ -1,0 +1,112 @@
+"""Claims: what several sources tell, each with all the places that tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mkdocs_newsbrief.briefing.clauses import Clause
+from mkdocs_newsbrief.briefing.corpus import Corpus
+from mkdocs_newsbrief.briefing.standing import is_expected, merit
+from mkdocs_newsbrief.briefing.telling import Telling
+
+_OPENING = 3  # sentences of an article among which its main event is told
+_DETAIL = 2.5  # nats of words, told by two sources, that make a claim of its own
+_ALIKE = 0.3  # of their words that two openings must share to tell of one event (Dice)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A clause and those of other sources that tell the same, the likest first."""
+
+    clause: Clause
+    support: tuple[Clause, ...]
+    weight: float
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        return (self.clause, *self.support)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Article ids, sorted."""
+        return tuple(sorted({clause.telling.source for clause in self.clauses}))
+
+
+def all_claims(corpus: Corpus) -> list[Claim]:
+    """The main event first, then what else at least two sources tell."""
+    lead = find_lead(corpus)
+    return [*([lead] if lead else []), *find_claims(corpus)]
+
+
+def find_claims(corpus: Corpus) -> list[Claim]:
+    """What at least two sources tell: the most told first, nothing twice."""
+    found = [claim for clause in corpus.clauses if (claim := _claim(clause, corpus))]
+    found.sort(key=lambda claim: (-len(claim.sources), -claim.weight, claim.clause.key))
+    kept: list[Claim] = []
+    for claim in found:
+        if not any(_same(claim, other, corpus) for other in kept):
+            kept.append(claim)
+    return kept
+
+
+def find_lead(corpus: Corpus) -> Claim | None:
+    """The main event: the opening that is likest those of the other sources, with the sentences that tell it too.
+
+    What every source tells weighs next to nothing among the clauses of a corpus, so here all words count alike.
+    """
+    openings = [telling for telling in corpus.tellings if telling.sentence.number <= _OPENING]
+    reported = [telling for telling in openings if not is_expected(telling.text)]
+    found = [_led_by(telling, reported, corpus) for telling in reported]
+    return max(
+        (claim for claim in found if claim),
+        key=lambda claim: (claim.weight, claim.clause.key),
+        default=None,
+    )
+
+
+def _led_by(telling: Telling, openings: Sequence[Telling], corpus: Corpus) -> Claim | None:
+    best: dict[int, tuple[float, Telling]] = {}
+    for other in openings:
+        if other.document == telling.document or not (telling.words & other.words) - corpus.light:
+            continue
+        likeness = _dice(telling, other)
+        if likeness > best.get(other.document, (_ALIKE, other))[0]:
+            best[other.document] = (likeness, other)
+    if not best:
+        return None
+    support = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].key))
+    weight = sum(likeness for likeness, _ in support) * merit(telling.text) / telling.sentence.number
+    return Claim(Clause.whole(telling), tuple(Clause.whole(other) for _, other in support), weight)
+
+
+def _dice(left: Telling, right: Telling) -> float:
+    return 2 * len(left.words & right.words) / max(1, len(left.words) + len(right.words))
+
+
+def _claim(clause: Clause, corpus: Corpus) -> Claim | None:
+    if clause.mood == "expected":
+        return None
+    like = [
+        (likeness, other)
+        for other in corpus.near(clause)
+        if (likeness := corpus.likeness(clause, other)) and _one_mood(clause, other)
+    ]
+    like.sort(key=lambda pair: (-pair[0], pair[1].key))
+    if not like:
+        return None
+    weight = sum(likeness for likeness, _ in like) * merit(clause.telling.text)
+    return Claim(clause, tuple(other for _, other in like), weight)
+
+
+def _one_mood(left: Clause, right: Clause) -> bool:
+    """A preview supports no report; an intention may be told as either."""
+    return left.mood == right.mood or "intended" in (left.mood, right.mood)
+
+
+def _same(claim: Claim, other: Claim, corpus: Corpus) -> bool:
+    """Whether a claim adds nothing to another: it may tell the same of fewer sources, in more detail."""
+    if claim.clause not in other.support and not corpus.likeness(claim.clause, other.clause):
+        return False
+    detail = frozenset.union(*(claim.clause.words & clause.words for clause in claim.support)) - other.clause.words
+    return corpus.weight(detail - corpus.light) < _DETAIL

@@ -1,0 +1,81 @@
+"""Clauses: a news sentence often tells several things, and each of them may have other sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal
+
+from mkdocs_newsbrief.briefing.standing import is_expected, is_intended
+from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.model import Span
+
+Mood = Literal["reported", "intended", "expected"]
+
+# Where a new clause may begin: after a mark, or before a word that subordinates or joins.
+_SEAM = re.compile(
+    r"[,;:]\s+|\s?[–—(]\s?|\s--\s|(?<! soon)(?<! well)\s(?=(?:after|as(?! (?:well|soon|possible|long|far|much|many|a|"
+    r"an|of)\b)|amid|while|whilst|following|because|despite|when|where|who|which|although|though|(?:before|since|until)"
+    r"(?! \d)|and|but|saying|including|due to)\b)"
+)
+_JOINED = re.compile(r"\W*(?:and|or|nor|but|as well as)\b")  # goes on in the mood of the clause before
+_LEAST = 3  # terms with content in a clause: less goes with its neighbour
+
+
+class Clause:
+    """A stretch of a sentence that can be compared by itself; offsets are into the sentence."""
+
+    def __init__(self, telling: Telling, start: int, end: int, before: Clause | None = None) -> None:
+        self.telling = telling
+        self.start = start
+        self.end = end
+        self.before = before
+        self.key = (*telling.key, start)
+        self.words = frozenset(term.name for term in telling.terms if term.content and start <= term.start < end)
+
+    @classmethod
+    def whole(cls, telling: Telling) -> Clause:
+        """A sentence as one clause."""
+        return cls(telling, 0, len(telling.text))
+
+    @property
+    def text(self) -> str:
+        return self.telling.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text of the article."""
+        at = self.telling.sentence.span.start
+        return Span(at + self.start, at + self.end)
+
+    @cached_property
+    def mood(self) -> Mood:
+        if is_expected(self.text):
+            return "expected"
+        if self.before and _JOINED.match(self.text):
+            return self.before.mood
+        return "intended" if is_intended(self.text) else "reported"
+
+
+def clauses(telling: Telling) -> list[Clause]:
+    """The clauses of a sentence, in order; together they hold all its words."""
+    joined: list[Clause] = []
+    for start, end in _pieces(telling.text):
+        last = joined[-1] if joined else None
+        piece = Clause(telling, start, end, last)
+        if last and (len(piece.words) < _LEAST or len(last.words) < _LEAST):
+            joined[-1] = Clause(telling, last.start, end, last.before)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for seam in _SEAM.finditer(text):
+        if seam.start() > at:
+            yield at, seam.start()
+            at = seam.end()
+    if at < len(text):
+        yield at, len(text)

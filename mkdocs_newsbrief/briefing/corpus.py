@@ -1,0 +1,84 @@
+"""A corpus: the sentences of all sources, cut into clauses, and how much each of their words tells."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from math import log
+
+from mkdocs_newsbrief.briefing.clauses import Clause, clauses
+from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.terms import names_of
+
+_SHARED = 2  # words, names left out, that two clauses must share at the least to tell the same
+_WEIGHT = 4.5  # nats that the shared words must weigh together: words that are everywhere make no claim
+_LIKE = 0.5  # share of the lighter clause that they must have in common …
+_MUCH, _LIKE_IF_MUCH = 9.0, 0.4  # … or this, where what they have in common weighs so much
+_LIGHT = 0.4  # what a name or a word of circumstance weighs against others: the same people do many things
+_CROWD = 400  # a word in more clauses than that finds nobody
+
+# Words of office go with names.
+_OFFICES = names_of(
+    "minister ministers ministry president secretary chairman chairwoman senator governor mayor chief spokesman "
+    "spokeswoman spokesperson counterpart leader leaders official officials foreign prime vice deputy director"
+)
+
+# Words that say when, how or how much rather than what.
+_CIRCUMSTANCE = names_of(
+    "morning afternoon evening night hours minutes days new recent recently latest due amid among toward towards "
+    "including according came come comes just well part two three several many way ways"
+)
+
+
+class Corpus:
+    """What sentences of several sources are compared by."""
+
+    def __init__(self, found: Sequence[Telling]) -> None:
+        self.tellings = found
+        self.clauses = [clause for telling in found for clause in clauses(telling)]
+        self.names = _names(found)
+        self.light = self.names | _OFFICES | _CIRCUMSTANCE
+        counts = Counter(word for telling in found for word in telling.words)
+        self._weights = {
+            word: log(len(found) / count) * (_LIGHT if word in self.light else 1.0) for word, count in counts.items()
+        }
+
+    def weight(self, words: Iterable[str]) -> float:
+        """The rarer the words among the sentences, the more they tell (in nats)."""
+        return sum(self._weights[word] for word in sorted(words))
+
+    def likeness(self, left: Clause, right: Clause) -> float:
+        """What two clauses share, of the lighter one; 0 where it is too little to say that they tell the same."""
+        shared = left.words & right.words
+        if len(shared - self.light) < _SHARED or (weight := self.weight(shared)) < _WEIGHT:
+            return 0.0
+        likeness = weight / min(self.weight(left.words), self.weight(right.words))
+        return likeness if likeness >= (_LIKE_IF_MUCH if weight >= _MUCH else _LIKE) else 0.0
+
+    def near(self, clause: Clause) -> list[Clause]:
+        """Clauses of other sources that share enough words to be worth comparing."""
+        meetings: Counter[int] = Counter()
+        for word in sorted(clause.words - self.light):
+            places = self._places[word]
+            if len(places) <= _CROWD:
+                meetings.update(places)
+        found = (self.clauses[place] for place, words in sorted(meetings.items()) if words >= _SHARED)
+        return [other for other in found if other.telling.document != clause.telling.document]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places = defaultdict(list)
+        for place, clause in enumerate(self.clauses):
+            for word in sorted(clause.words):
+                places[word].append(place)
+        return places
+
+
+def _names(found: Sequence[Telling]) -> frozenset[str]:
+    """The words that are capitals inside sentences more often than not."""
+    capital: Counter[str] = Counter()
+    for telling in found:
+        for term in telling.terms[1:]:
+            capital[term.name] += 1 if term.capital else -1
+    return frozenset(word for word, count in capital.items() if count > 0)

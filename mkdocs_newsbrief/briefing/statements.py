@@ -1,0 +1,48 @@
+"""Statements: sentences as the briefing shows them, with every place that bears them out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from mkdocs_newsbrief.briefing.completion import complete
+from mkdocs_newsbrief.briefing.duplicates import Kinship
+from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.words import tokens
+from mkdocs_newsbrief.model import Citation, Statement
+
+
+def statement(telling: Telling, support: Sequence[Telling], kinship: Kinship) -> Statement:
+    """A sentence with its relative dates completed; `support` are sentences of other sources that tell the same."""
+    sources = sources_of([telling, *support])
+    return Statement(
+        id=identity(telling.text),
+        text=shown(telling),
+        citations=citations_of([telling, *support]),
+        sources=len(sources),
+        independent=kinship.independent(sources),
+    )
+
+
+def shown(telling: Telling) -> str:
+    """The words of a sentence, what its dates leave open in [square brackets]."""
+    article = telling.analysis.article
+    return complete(telling.sentence.span, article.text, telling.analysis.moments)
+
+
+def identity(text: str) -> str:
+    """A hash of the words, so that an anchor stays while they do."""
+    words = " ".join(tokens(text)).encode("utf-8", "surrogatepass")
+    return f"c-{hashlib.sha256(words).hexdigest()[:6]}"
+
+
+def sources_of(found: Iterable[Telling]) -> tuple[str, ...]:
+    """Article ids, sorted."""
+    return tuple(sorted({telling.source for telling in found}))
+
+
+def citations_of(found: Iterable[Telling]) -> tuple[Citation, ...]:
+    """The first as it stands, the others by source and place; none twice."""
+    first, *others = found
+    rest = {telling.key: telling for telling in others if telling.key != first.key}
+    return (first.citation, *(rest[key].citation for key in sorted(rest)))
