@@ -10,6 +10,7 @@ from mkdocs_newsbrief.model import Analysis, Article, Published, Relation, Sente
 from mkdocs_newsbrief.publishing.visible import shortened, visible
 
 _SENTENCE_PREVIEW = 220
+_TITLE_LENGTH = 90  # of a source without a headline: its first words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +35,17 @@ class Source:
 
     @property
     def outlet(self) -> str:
+        """Who published it, as far as it says; a file that names nobody goes by its own name."""
         named = self.article.masthead.publisher or self.article.masthead.agency
-        return visible(named.value) if named else "Unnamed outlet"
+        return visible(named.value) if named else self.file
 
     @property
     def title(self) -> str:
         title = self.article.masthead.title
         if title and visible(title.value).strip():
             return visible(title.value)
-        return self.text_of(self.analysis.sentences[0]) if self.analysis.sentences else self.file
+        first = self.text_of(self.analysis.sentences[0]) if self.analysis.sentences else ""
+        return shortened(first, _TITLE_LENGTH) or self.file
 
     @property
     def file(self) -> str:

@@ -119,15 +119,14 @@ def test_everything_can_be_reached_by_keyboard(browser: Browser, serve: Serve, p
         assert clickable.evaluate_all("(all) => all.every((element) => element.tabIndex >= 0)")
 
 
-def test_details_are_open_on_paper_and_nothing_that_only_works_on_screen(
-    browser: Browser, serve: Serve, published: Any
-) -> None:
-    address = serve(published(bridge(), theme="mkdocs"))
+def test_paper_shows_what_is_said_and_nothing_to_click(browser: Browser, serve: Serve, published: Any) -> None:
+    site = published(bridge(), theme="mkdocs")
+    address = serve(site)
     with window(browser) as page:
-        page.goto(f"{address}briefing/quotes/")
+        page.goto(address + next(path for path in addresses(site) if "courier" in path))
         page.emulate_media(media="print")
-        assert not page.locator(".nb-perma").first.is_visible()
-        assert page.locator(".nb-said").first.is_visible()
+        assert page.locator(".nb-sentence").first.is_visible()
+        assert not page.locator(".nb-backs").first.is_visible()
 
 
 def test_hostile_text_does_nothing_but_be_read(browser: Browser, serve: Serve, published: Any) -> None:

@@ -42,6 +42,13 @@ def test_a_limit(page: Any) -> None:
     assert "41 million" not in html.partition("newsbrief--summary")[2].partition("</div>")[0]
 
 
+def test_quotes_with_a_limit_are_cards_and_every_speaker_is_heard(page: Any) -> None:
+    html = page("/// newsbrief | quotes\n    limit: 2\n///")
+    assert html.count("<figure") == 2
+    assert '<b dir="auto">Tomas Brill</b>' in html
+    assert "Unattributed" not in html
+
+
 def test_a_level_sets_the_headings(page: Any) -> None:
     assert "<h4" in page("/// newsbrief | quotes\n    level: 4\n///")
 

@@ -105,7 +105,16 @@ def test_words_that_differ_between_sources_are_marked(published: Any) -> None:
 
 def test_a_fragment_stands_in_its_sentence(published: Any) -> None:
     page = published(bridge()).page("briefing/quotes/index.html")
-    assert 'the vote “<mark class="nb-fragment">a relief</mark>”.' in page
+    assert 'the vote “<mark class="nb-fragment" id="q-relief">a relief</mark>”.' in page
+
+
+def test_fragments_of_one_sentence_share_a_card(published: Any) -> None:
+    base = bridge()
+    relief = base.quotes[1]
+    director = replace(relief, id="q-director", text="Port director")
+    page = published(replace(base, quotes=(relief, director))).briefing("briefing/quotes/index.html")
+    assert page.count("<figure") == 1
+    assert page.index('id="q-director"') < page.index('id="q-relief"')
 
 
 def test_the_unattributed_come_last(published: Any) -> None:

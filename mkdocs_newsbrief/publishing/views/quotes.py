@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from mkdocs_newsbrief.model import Utterance, Variant
 from mkdocs_newsbrief.publishing.calendar import read_date
@@ -12,15 +13,24 @@ from mkdocs_newsbrief.publishing.views.claims import outlets
 from mkdocs_newsbrief.publishing.visible import visible
 from mkdocs_newsbrief.publishing.wording import compare
 
-_MANY = 1000
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a sentence; a fragment in it is what somebody said."""
+
+    text: str
+    anchor: str | None = None
+    fragment: bool = False
 
 
 def quotes(scene: Scene) -> dict[str, object] | None:
-    """All quotes by speaker, the most quoted first and the unattributed last."""
+    """All quotes by speaker, the most quoted first, the unattributed last; with a limit, the ones to show first."""
     items = scene.section.briefing.quotes
-    chosen = items[: scene.first(items, _MANY)]
-    groups = [_group(scene, speaker, said) for speaker, said in _by_speaker(chosen)]
-    return {"speakers": groups, "quote_count": len(items)} if groups else None
+    if not items:
+        return None
+    if scene.limit is not None:
+        return {"cards": cards(scene, scene.limit), "speakers": []}
+    return {"cards": [], "speakers": [_group(scene, speaker, said) for speaker, said in _by_speaker(items)]}
 
 
 def cards(scene: Scene, limit: int) -> list[dict[str, object]]:
@@ -35,22 +45,25 @@ def cards(scene: Scene, limit: int) -> list[dict[str, object]]:
     return [card(scene, quote) for _, _, quote in ranked[:limit]]
 
 
-def card(scene: Scene, quote: Utterance) -> dict[str, object]:
+def card(scene: Scene, quote: Utterance, *others: Utterance) -> dict[str, object]:
+    """A quote; `others` are fragments of the same sentence by the same speaker."""
+    together = (quote, *others)
     place = Place("quotes", quote.id)
+    context = _in_context(scene, together)
     return {
-        "anchor": scene.anchor(place),
+        "anchor": None if context else scene.anchor(place),
         "permalink": scene.permalink(place),
-        "speaker": visible(quote.speaker) if quote.speaker else None,
+        "speaker": _named(quote.speaker),
         "initials": _initials(quote.speaker or ""),
         "role": visible(quote.role) if quote.role else None,
         "kind": quote.kind,
         "text": visible(quote.text),
-        "context": _in_context(quote),
+        "context": context,
         "cue": visible(quote.cue) if quote.cue else None,
         "said_on": read_date(quote.said_on) if quote.said_on else (),
-        "outlets": outlets(scene, quote.citations),
-        "chips": scene.chips(quote.citations),
-        "variants": [_variant(scene, quote, variant) for variant in quote.variants],
+        "outlets": outlets(scene, [citation for one in together for citation in one.citations]),
+        "chips": scene.chips([citation for one in together for citation in one.citations]),
+        "variants": [_variant(scene, one, variant) for one in together for variant in one.variants],
     }
 
 
@@ -65,16 +78,31 @@ def _by_speaker(quotes: Iterable[Utterance]) -> list[tuple[str | None, list[Utte
 def _group(scene: Scene, speaker: str | None, said: Sequence[Utterance]) -> dict[str, object]:
     role = next((quote.role for quote in said if quote.role), None)
     return {
-        "speaker": visible(speaker) if speaker else None,
+        "speaker": _named(speaker),
         "role": visible(role) if role else None,
-        "quotes": [card(scene, quote) for quote in said],
+        "quotes": [card(scene, *together) for together in _by_sentence(said)],
     }
 
 
-def _in_context(quote: Utterance) -> tuple[str, str, str] | None:
-    """A fragment in the sentence around it: the words before, the fragment, the words after."""
-    before, fragment, after = visible(quote.context or "").partition(visible(quote.text))
-    return (before, fragment, after) if fragment and (before or after) else None
+def _by_sentence(said: Iterable[Utterance]) -> Iterable[list[Utterance]]:
+    """Fragments that stand in one sentence together, everything else alone."""
+    groups: dict[str, list[Utterance]] = {}
+    for quote in said:
+        groups.setdefault(quote.context or quote.id, []).append(quote)
+    return groups.values()
+
+
+def _in_context(scene: Scene, fragments: Sequence[Utterance]) -> tuple[Words, ...]:
+    """The sentence around fragments, cut where they begin and end; empty where there is no such sentence."""
+    context = visible(fragments[0].context or "")
+    found = sorted((context.find(visible(one.text)), one.id, visible(one.text)) for one in fragments)
+    pieces: list[Words] = []
+    at = 0
+    for start, name, text in found:
+        if start >= at and text and text != context:
+            pieces += [Words(context[at:start]), Words(text, scene.anchor(Place("quotes", name)), fragment=True)]
+            at = start + len(text)
+    return (*pieces, Words(context[at:])) if pieces else ()
 
 
 def _variant(scene: Scene, quote: Utterance, variant: Variant) -> dict[str, object]:
@@ -85,6 +113,13 @@ def _variant(scene: Scene, quote: Utterance, variant: Variant) -> dict[str, obje
     }
 
 
+def _named(speaker: str | None) -> str | None:
+    """A name as a label begins: "the ministry" with a capital."""
+    name = visible(speaker or "")
+    return name[:1].upper() + name[1:] or None
+
+
 def _initials(name: str) -> str:
-    words = [word for word in visible(name).split() if word[0].isalpha() and word[0].isupper()]
-    return "".join(word[0] for word in (words if len(words) < 3 else (words[0], words[-1])))
+    words = [word for word in visible(name).split() if word[0].isalpha()]
+    words = [word for word in words if word[0].isupper()] or words[-1:]
+    return "".join(word[0].upper() for word in (words if len(words) < 3 else (words[0], words[-1])))
