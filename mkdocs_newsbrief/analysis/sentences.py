@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import count
 
 import nupunkt
 
@@ -23,12 +23,12 @@ _ABBREVIATED = frozenset({"approx", "dept", "est", "etc", "feat", "incl", "max",
 
 def find_sentences(story: str, body: tuple[Span, ...]) -> tuple[Sentence, ...]:
     """The sentences of a story, in order; none crosses a paragraph, together they hold all its words."""
-    taken: set[str] = set()
+    identity = _Identities()
     sentences: list[Sentence] = []
     for paragraph, span in enumerate(body):
         for start, end in _boundaries(span.of(story)):
             place = Span(span.start + start, span.start + end)
-            sentences.append(Sentence(_identity(place.of(story), taken), len(sentences) + 1, place, paragraph))
+            sentences.append(Sentence(identity(place.of(story)), len(sentences) + 1, place, paragraph))
     return tuple(sentences)
 
 
@@ -58,12 +58,18 @@ def _mended(paragraph: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int,
         yield start, end
 
 
-def _identity(sentence: str, taken: set[str]) -> str:
-    """A hash of the words alone, so that a change of white space or marks keeps the anchor."""
-    words = " ".join(_WORD.findall(sentence.lower()))
-    for copy in count(1):
-        digest = hashlib.sha256(f"{words}\x1f{copy}".encode("utf-8", "surrogatepass")).hexdigest()
-        if (identity := f"s-{digest[:6]}") not in taken:
-            break
-    taken.add(identity)
-    return identity
+class _Identities:
+    """Hands out ids that hash the words alone, so that a change of white space or marks keeps the anchor."""
+
+    def __init__(self) -> None:
+        self._copies: Counter[str] = Counter()
+        self._taken: set[str] = set()
+
+    def __call__(self, sentence: str) -> str:
+        words = " ".join(_WORD.findall(sentence.lower()))
+        while True:
+            self._copies[words] += 1
+            digest = hashlib.sha256(f"{words}\x1f{self._copies[words]}".encode("utf-8", "surrogatepass")).hexdigest()
+            if (identity := f"s-{digest[:6]}") not in self._taken:
+                self._taken.add(identity)
+                return identity
