@@ -57,7 +57,8 @@ class Inventory:
     """Everybody whom the sources name, merged; asks for a figure by the name that one source uses."""
 
     def __init__(self, analyses: Sequence[Analysis]) -> None:
-        found = [(analysis, person) for analysis in analyses for person in analysis.people if person.kind != "place"]
+        ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
+        found = [(analysis, person) for analysis in ordered for person in analysis.people if person.kind != "place"]
         self._full = _full_keys(person for _, person in found)
         entries: dict[Key, _Entry] = {}
         for analysis, person in found:

@@ -47,7 +47,8 @@ def before(scene: Scene, source: Source, rank: int, rivals: Sequence[Source]) ->
         found.append(f"b:own:{own.kind}:{own is near}:{gap}")
         subjects = [rival for rival in rivals if rival.last < near.index]
         if subjects:
-            found.append(f"b:outdone:{_tie(paragraph, subjects[-1], near)}")
+            tie = _tie(paragraph, subjects[-1], near)
+            found += [f"b:outdone:{tie}:{subjects[-1].kind}", f"b:outdone:{tie}:{near.kind}:{near is own}"]
     else:
         found.append(f"b:bare:{_bucket(scene.first - source.last - 1)}:{_inverted(paragraph, source)}")
     if _veiled_between(paragraph, source.last + 1, scene.first):
@@ -91,7 +92,7 @@ def nearby(
     found += [
         f"{zone}:rank:{min(rank, 3)}",
         f"{zone}:left:{min(left, 3)}",
-        f"{zone}:ends:{last if last in ':.,' else 'other'}",
+        f"{zone}:ends:{last if last in ':.,' else 'other'}:{rank == 0}",
         f"{zone}:shape:{_shape(scene)}",
         f"{zone}:alone:{scene.stands_alone}",
     ]
@@ -149,6 +150,7 @@ def unspoken(scene: Scene) -> Features:
         f"x:cues:{min(len(cues), 3)}",
         f"x:closed:{scene.stretch.closed}",
         f"x:alone:{scene.stands_alone}:{size}",
+        f"x:after:{_after(scene)}:{scene.stands_alone}",
     ]
 
 
@@ -239,6 +241,14 @@ def _shape(scene: Scene) -> str:
     count = len(scene.words)
     size = "1" if count < 2 else "2" if count < 5 else "5" if count < 9 else "9"
     return f"{size}{'U' if scene.words[0][:1].isupper() else 'l'}"
+
+
+def _after(scene: Scene) -> str:
+    """What the paragraph above ends in, where the quotation opens its own."""
+    if scene.above is None or not scene.above.tokens:
+        return "none"
+    last = scene.above.tokens[-1].word
+    return last if last in ":.?!" else "quote" if last[0] == VEIL else "other"
 
 
 def _ending(scene: Scene) -> str:

@@ -168,8 +168,11 @@ LABEL_WORDS = wordlist(
 
 _HEAD = "|".join(sorted(word for word, kind in CUES.items() if kind in {"say", "write", "tell"}))
 _NAME = r"[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,3}"
-# ", he said", ". the drummer added", ", said Ada": where a quotation without its closing mark must have ended.
-ATTRIBUTION_TAG = re.compile(
-    rf"[,.?!…] (?=(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he(?: [\w’-]{{1,30}}){{1,4}}?|{_NAME}) (?:{_HEAD})\b)"
+_TAG = (
+    rf"(?=(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he(?: [\w’-]{{1,30}}){{1,4}}?|{_NAME}) (?:{_HEAD})\b)"
     r"|(?:said|says|added|wrote|told) [A-Zt])"
 )
+# ", he said", ". the drummer added", ", said Ada": where a quotation without its closing mark must have ended.
+ATTRIBUTION_TAG = re.compile(rf"[,.?!…] {_TAG}")
+# The same after a comma: so surely the end that even the next paragraph's opening mark does not outweigh it.
+INNER_TAG = re.compile(rf"[,?!] {_TAG}")

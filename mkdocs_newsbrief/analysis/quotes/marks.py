@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from mkdocs_newsbrief.analysis.quotes.lexicon import ATTRIBUTION_TAG
+from mkdocs_newsbrief.analysis.quotes.lexicon import ATTRIBUTION_TAG, INNER_TAG
 from mkdocs_newsbrief.model import Span
 
 Side = Literal["open", "close", "either"]
@@ -22,7 +22,8 @@ _SINGLE = re.compile("['‘’‚‹›]")
 _OPENING, _CLOSING = frozenset("“„‟«‘‚‹"), frozenset("”»’›")
 _BEFORE_OPEN = frozenset(" \t\xa0([{—–-/\u2009\u200a‘'\"“\u200b")
 _AFTER_CLOSE = frozenset(" \t\xa0)]}.,;:!?—–-/\u2009\u200a’'\"”…\u200b")
-_STRONG_SINGLE = re.compile(r"[,.?!…][’'](?=\s|$)", re.MULTILINE)
+_CLOSING_SINGLE = re.compile(r"[,.?!…][’'](?=\s|$)")
+_CLOSING_DOUBLE = re.compile(r"[,.?!…][”\"»](?=\s|$)")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _ELISION = re.compile(r"[’'](?:\d0s|tis|twas|em|til|cause|n)\b", re.IGNORECASE)
 _MIN_UNCLOSED = 4
@@ -59,8 +60,10 @@ def find_stretches(story: str) -> list[Stretch]:
 
 def _is_british(story: str) -> bool:
     """Single marks are quotation marks only where they, and not the double ones, close speech."""
-    singles = len(_STRONG_SINGLE.findall(story))
-    return singles > 0 and singles > sum(1 for _ in _DOUBLE.finditer(story)) // 2
+    singles = len(_CLOSING_SINGLE.findall(story))
+    if not singles or singles <= len(_CLOSING_DOUBLE.findall(story)):
+        return False
+    return singles >= len(_DOUBLE.findall(story)) // 2
 
 
 def _in_paragraph(text: str, offset: int, mark: re.Pattern[str], *, opens_next: bool) -> Iterator[Stretch]:
@@ -115,7 +118,7 @@ def _single_sides(text: str) -> Iterator[tuple[int, Side]]:
 
 def _unclosed(text: str, offset: int, start: int, limit: int, *, runs_on: bool = False) -> Iterator[Stretch]:
     """A quotation without its closing mark: up to an attribution ("…, he said"), else a sentence."""
-    if runs_on:
+    if runs_on and not INNER_TAG.search(text, start + 2, limit):
         yield from _stretch(text, offset, start, len(text.rstrip()), closed=False, runs_on=True)
     elif limit - start >= _MIN_UNCLOSED:
         tag = ATTRIBUTION_TAG.search(text, start + 2, limit)

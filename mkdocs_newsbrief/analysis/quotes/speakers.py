@@ -20,6 +20,7 @@ _PER_SENTENCE, _PER_CHARACTER = 1.2, 0.004
 _SUBJECT, _LAST_SPEAKER, _SAME_GENDER, _PER_MENTION = 1.6, 1.5, 0.6, 0.08
 _POSSESSIVE, _OBJECT = -0.6, -1.0
 _MANY = 6
+_LEAD = 6  # words before a subject
 _MENTIONS = 40  # weighed for one pronoun, nearest first
 _BEFORE_OBJECTS = wordlist("""of to with for by from at about on against""")
 
@@ -71,7 +72,8 @@ class Speakers:
             case "it":
                 return next((person for _, person in self._mentions(at) if self._people[person].kind == "body"), None)
             case "role":
-                return self._with_role(source)
+                person = self._in_apposition(source)
+                return self._with_role(source) if person is None else person
             case "group":
                 return self._body(source)
             case _:
@@ -103,7 +105,7 @@ class Speakers:
         score = -_PER_SENTENCE * narration.sentences_between(span.start, at)
         score -= _PER_CHARACTER * narration.told_between(span.end, at)
         lead = narration.lead(span.start)
-        if len(lead) <= 4 or self._speaks(span):
+        if self._speaks(span) or self._opens(span, lead):
             score += _SUBJECT
         if lead and lead[-1].lower() in _BEFORE_OBJECTS:
             score += _OBJECT
@@ -112,9 +114,23 @@ class Speakers:
         score += _LAST_SPEAKER * (person == self._last) + _SAME_GENDER * (who.pronoun is not None)
         return score + _PER_MENTION * min(len(who.mentions), _MANY)
 
+    def _opens(self, span: Span, lead: Sequence[str]) -> bool:
+        """Whether this is the first name of its sentence, and stands near its start: the subject, most likely."""
+        index = bisect_left(self._directory.starts, span.start) - 1
+        start = self._narration.sentence(span.start).start
+        return len(lead) <= _LEAD and (index < 0 or self._directory.starts[index] < start)
+
     def _speaks(self, span: Span) -> bool:
         following = self._narration.text[span.end : span.end + 24].split()[:1]
         return bool(following) and following[0] in CUES
+
+    def _in_apposition(self, source: Source) -> int | None:
+        """ "The harbour master, Ada Holt": the name that follows the role."""
+        if not self._narration.text.startswith(", ", source.span.end):
+            return None
+        index = bisect_left(self._directory.starts, source.span.end)
+        spans = self._directory.spans[index : index + 1]
+        return self._directory.owners[index] if spans and spans[0].start - source.span.end == len(", ") else None
 
     def _with_role(self, source: Source) -> int | None:
         """ "The minister": the person with that role — the last speaker, else the one mentioned last."""
