@@ -81,7 +81,7 @@ class Site:
             "site_name": "Harbour Desk",
             "theme": "mkdocs",
             "validation": {"anchors": "warn"},
-            "plugins": [*others, {"newsbrief": own}],
+            "plugins": [{"newsbrief": own}, *others],
             **settings,
         }
         (self.root / "mkdocs.yml").write_text(yaml.safe_dump(self.settings, sort_keys=False), encoding="utf-8")

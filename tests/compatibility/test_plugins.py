@@ -1,0 +1,78 @@
+"""The plugins that sites have: with each one, the briefing builds without a warning and every link is alive."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.conftest import Logs, Site
+from tests.publishing.newsroom import bridge
+from tests.publishing.test_pages import dead_links
+
+URL = {"site_url": "https://desk.example/"}
+
+HOMES: dict[str, dict[str, Any]] = {
+    "macros": {"plugins": ["search", "macros"]},
+    "rss": {"plugins": ["search", {"rss": {"use_git": False}}], **URL},
+    "minify": {"plugins": ["search", {"minify": {"minify_html": True}}]},
+    "redirects": {"plugins": ["search", {"redirects": {"redirect_maps": {"old.md": "briefing/index.md"}}}]},
+    "print-site": {"plugins": ["search", "print-site"]},
+    "tags": {"theme": "material", "plugins": ["search", "tags"]},
+    "blog": {"theme": "material", "plugins": ["search", "blog"]},
+    "offline": {"theme": "material", "plugins": ["search", "offline"]},
+    "section-index": {"theme": "material", "plugins": ["search", "section-index"]},
+    "no-search": {"plugins": []},
+    "sub-path": {"site_url": "https://desk.example/a/b/"},
+    "explicit-nav": {"nav": [{"Home": "index.md"}, {"Bridge": ["briefing/index.md", "briefing/quotes.md"]}]},
+    "extensions": {
+        "theme": "material",
+        "markdown_extensions": ["attr_list", "md_in_html", "pymdownx.blocks.admonition", "pymdownx.blocks.tab"],
+    },
+}
+
+
+@pytest.mark.parametrize("home", HOMES)
+def test_a_briefing_is_at_home(published: Any, logs: Logs, home: str) -> None:
+    site = published(bridge(), **HOMES[home])
+    assert logs.warnings == logs.strangers == []
+    if home not in ("print-site", "redirects"):  # these make pages whose links are their own affair
+        assert dead_links(site) == []
+    assert "The council votes to rebuild" in site.page(
+        "briefing/timeline.html" if home == "offline" else "briefing/timeline/index.html"
+    )
+
+
+def test_literate_nav_finds_the_section(site: Site, published: Any, logs: Logs) -> None:
+    site.tree(r"docs/SUMMARY.md | * [Home](index.md)\n* [Bridge](briefing/)")
+    published(bridge(), plugins=["search", "literate-nav"])
+    assert logs.warnings == logs.strangers == []
+    assert 'href="briefing/quotes/"' in site.page("index.html")
+
+
+def test_awesome_nav_finds_the_section(site: Site, published: Any, logs: Logs) -> None:
+    site.tree(r"docs/.nav.yml | nav:\n  - index.md\n  - briefing")
+    published(bridge(), plugins=["search", "awesome-nav"])
+    assert logs.warnings == logs.strangers == []
+    assert 'href="briefing/quotes/"' in site.page("index.html")
+
+
+@pytest.mark.parametrize("structure", ["suffix", "folder"])
+def test_a_site_in_two_languages_shares_the_briefing(site: Site, published: Any, logs: Logs, structure: str) -> None:
+    if structure == "folder":
+        (site.root / "docs/index.md").unlink()
+        site.tree("docs/en/index.md | # Home\ndocs/fr/index.md | # Accueil")
+    else:
+        site.tree("docs/index.fr.md | # Accueil")
+    languages = [{"locale": "en", "name": "English", "default": True}, {"locale": "fr", "name": "Français"}]
+    i18n = {"i18n": {"docs_structure": structure, "languages": languages}}
+    published(bridge(), theme="material", plugins=["search", i18n])
+    assert logs.warnings == logs.strangers == []
+    assert "The council votes to rebuild" in site.page("briefing/timeline/index.html")
+
+
+def test_a_feed_gives_the_article_s_own_description(published: Any) -> None:
+    site = published(bridge(), plugins=["search", {"rss": {"use_git": False, "match_path": "briefing/.*"}}], **URL)
+    feed = (site.root / "site/feed_rss_created.xml").read_text(encoding="utf-8")
+    assert "Norwick rebuilds its harbour bridge" in feed
+    assert "/// newsbrief" not in feed
