@@ -74,7 +74,8 @@ def _wrap_width(lines: list[Span], gaps: list[int]) -> int | None:
     if lengths[-1] >= 400 or len(lines) - bisect_right(lengths, _WIDTHS[-1]) >= 0.03 * len(lines):
         return None
     full = lengths[bisect_right(lengths, _WIDTHS[0] - 1) : bisect_right(lengths, _WIDTHS[-1])]
-    return full[-1 - len(full) // 50] if len(full) > 0.15 * len(lines) else None
+    enough = 0.15 if lengths[-1] > _WIDTHS[-1] else 0.05
+    return full[-1 - len(full) // 50] if len(full) > max(4, enough * len(lines)) else None
 
 
 def _wraps(text: str, line: Span, after: Span, width: int) -> bool:

@@ -21,8 +21,31 @@ _ADDRESS = re.compile(r"https?:|www\.|\w@\w|(?<!\w)[#@]\w|\.com?\b")
 _LEGAL = re.compile(r"©|\bcopyright\b|\ball rights reserved\b", re.IGNORECASE)
 _AGO = re.compile(r"\b\d+ ?(?:min|hour|hr|day|week|month|h\b|d\b|m\b)\w* ?(?:ago)?\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"[a-z0-9][.!?][”\"’)]? [A-Z“\"‘]")
+# Who wrote it, told at the end: "Ada Holt is a reporter who covers bridges."
+_ABOUT = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){1,4}(?:is|was|has been|writes|covers|reports|works|joined)\b[^.\n]{0,80}?\b"
+    r"(?:reporter|writer|editor|correspondent|journalist|columnist|author|contributor|fellow|"
+    r"professor|producer|covering)\b"
+    r"|\bfollow (?:him|her|them)\b|\bcan be (?:reached|contacted)\b"
+)
+# The headings of what follows a story.
+_MARKER = re.compile(
+    r"(?:\W*)(?:\d+ )?(?:comments?|related|more (?:from|on|stories|in|about|news|like)|about the author|about us|"
+    r"about|recommended|read (?:next|more|also|this)|most (?:read|popular|viewed|shared|recent)|up next|trending|"
+    r"topics?|tags?|share|newsletters?|sign up|popular|latest|sponsored|promoted|"
+    r"top (?:stories|news|\d+)|editor['’]?s['’]? picks?|"
+    r"you may|you might|the conversation|conversation|join the|follow us|contact|featured|next|previous|what to read|"
+    r"filed under|published under|in this|see also|view comments|leave a|post a|copyright|©|advertisement|subscribe|"
+    r"don['’]t miss|must reads?|stay|our|get|from around|around the web|paid|external links|references|notes)\b",
+    re.IGNORECASE,
+)
+_TWEET = re.compile(r"pic\.twitter\.com|\(@\w+\)|\bt\.co/")
+_CLOCK = re.compile(r"\b\d?\d:\d\d\b")
+_LABEL = re.compile(r"(?:[A-Z][\w-]+ ?){1,3}: ?\S")
+_GLUED = re.compile(r"[a-z][A-Z][a-z]{2}|[a-z][.!?][A-Z][a-z]")
 _SIZES = (2, 4, 8, 15, 25, 45)
 _READER = frozenset(("you", "your", "yours"))
+_SELF = frozenset(("i", "my", "me"))
 _HOUSE = frozenset(("our", "we", "us"))
 
 
@@ -55,6 +78,8 @@ def look(text: str, *, seen_before: bool, heads: Sequence[str]) -> Look:
         "interface_short": interface > 0 and len(words) < 12,
         "caption": caption,
         "date": len(words) < 25 and bool(DATE.search(text)),
+        "marker": len(words) <= 7 and bool(_MARKER.match(text)),
+        "appeal": prose and interface > 1 and not _READER.isdisjoint(words),
         "byline": bool(BYLINE.match(text)),
         "repeated": seen_before,
         "headline": len(text) > 15 and text.lower() in heads,
@@ -86,6 +111,7 @@ def _language(text: str, words: tuple[str, ...], function: float) -> Features:
         "all_capitals": text.isupper(),
         "starts_low": text[:1].islower(),
         "reporting": not REPORTING_VERBS.isdisjoint(words),
+        "i": not _SELF.isdisjoint(words),
         "you": not _READER.isdisjoint(words),
         "we": not _HOUSE.isdisjoint(words),
         "past": min(1.0, sum(word.endswith("ed") for word in words) / 3),
@@ -106,5 +132,10 @@ def _marks(text: str) -> Features:
         "pipe": any(mark in text for mark in "|»›"),
         "legal": bool(_LEGAL.search(text)),
         "ago": len(text) < 80 and bool(_AGO.search(text)),
+        "about": bool(_ABOUT.match(text)),
+        "tweet": bool(_TWEET.search(text)),
+        "label": bool(_LABEL.match(text)),
+        "glued": bool(_GLUED.search(text)),
+        "clock": bool(_CLOCK.search(text)),
         "several": bool(_SEVERAL.search(text)),
     }

@@ -11,14 +11,17 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from mkdocs_newsbrief.reading.boilerplate.features import Features, Look, look
 from mkdocs_newsbrief.reading.boilerplate.neighbours import surroundings
 
 Weights = Mapping[str, Mapping[str, float]]
 
-_BAR = -1.0  # below zero: losing body is worse than keeping a stray line
+_KEEP = -2.0  # inside the window: losing body is worse than keeping a stray line
+_BAR = -1.0  # of the blocks that make the window
+WEIGHTS = Path(__file__).with_name("weights.json")
+
 _PARAGRAPH = 12  # words
 _INTERFACE = 0.35
 _LIMIT = 3.0  # no single block decides the window
@@ -26,10 +29,14 @@ _LIMIT = 3.0  # no single block decides the window
 
 def judge(texts: Sequence[str]) -> list[bool]:
     """Whether each block of a page is body."""
-    looks = looks_of(texts)
-    odds = scores(looks, _weights())
+    return choose(looks_of(texts), _weights())
+
+
+def choose(looks: Sequence[Look], weights: Weights) -> list[bool]:
+    """Which blocks are body; where no score says so, the paragraphs are."""
+    odds = scores(looks, weights)
     window = grow(best_window(odds, [len(look.words) for look in looks]), looks)
-    kept = [at in window and (score > _BAR or is_paragraph(looks[at])) for at, score in enumerate(odds)]
+    kept = [at in window and (score > _KEEP or is_paragraph(looks[at])) for at, score in enumerate(odds)]
     return kept if any(kept) else [look.prose for look in looks]
 
 
@@ -41,11 +48,11 @@ def looks_of(texts: Sequence[str]) -> list[Look]:
     ]
 
 
-def scores(looks: list[Look], weights: Weights) -> list[float]:
+def scores(looks: Sequence[Look], weights: Weights) -> list[float]:
     """The log-odds that each block is body."""
-    first = [chance(_sum(look.features, weights["look"])) for look in looks]
+    first = [chance(weigh(look.features, weights["look"])) for look in looks]
     around = surroundings(looks, first)
-    return [_sum({**look.features, **place}, weights["place"]) for look, place in zip(looks, around, strict=True)]
+    return [weigh({**look.features, **place}, weights["place"]) for look, place in zip(looks, around, strict=True)]
 
 
 def chance(odds: float) -> float:
@@ -83,11 +90,12 @@ def is_paragraph(look: Look) -> bool:
     return look.prose and wordy and len(look.words) >= _PARAGRAPH
 
 
-def _sum(features: Features, weights: Mapping[str, float]) -> float:
+def weigh(features: Features, weights: Mapping[str, float]) -> float:
+    """The sum of features times weights, and the bias."""
     return weights["bias"] + sum(value * weights.get(name, 0.0) for name, value in features.items())
 
 
 @cache
 def _weights() -> Weights:
-    weights: Weights = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
+    weights: Weights = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     return weights

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from mkdocs_newsbrief.reading.captions import is_credit, is_surely_caption
-from mkdocs_newsbrief.reading.marks import BYLINE, DATE, EMAIL
+from mkdocs_newsbrief.reading.marks import BYLINE, DATE, EMAIL, is_ended
 from mkdocs_newsbrief.reading.words import FUNCTION_WORDS
 
 _WORD = re.compile(r"\w+")
 _STAMP = re.compile(r"date:? \d{4}-\d\d-\d\d")
 _TAG = re.compile(r"(?:<?!--.{0,200}|.{0,200}-->)")
+_TOP = 3  # blocks at the head of a story that can still be page
 _BYLINE_WORDS = 14  # a longer line that begins with "By" may be the story
 _DATE_WORDS = 8
+_HEADLINE_WORDS = range(4, 26)
 _CAPTION_WORDS = 40
 
 _SHARED = 0.75  # of a standfirst's content words stand in one paragraph of the story
-_STANDFIRST_WORDS = range(8, 61)
-_AMONG = 4  # only the first blocks of the story can be one
+_STANDFIRST_WORDS = range(12, 61)
 
 
 def surely_removed(lines: Sequence[str], kept: Sequence[bool]) -> dict[int, str]:
     """The blocks that are not body whatever their score, by index."""
     found = {at: reason for at, line in enumerate(lines) if (reason := _by_words(line))}
-    found |= dict.fromkeys(_captions(lines, kept), "caption")
-    story = [at for at, keep in enumerate(kept) if keep and at not in found]
-    standfirst = _standfirst(lines, story)
+    for rule, reason in ((_captions, "caption"), (_repeated, "repeated-headline")):
+        found |= dict.fromkeys(rule(lines, _story(kept, found)), reason)
+    standfirst = _standfirst(lines, _story(kept, found))
     return found if standfirst is None else {**found, standfirst: "standfirst"}
+
+
+def _story(kept: Sequence[bool], removed: Container[int]) -> list[int]:
+    return [at for at, keep in enumerate(kept) if keep and at not in removed]
 
 
 def _by_words(line: str) -> str | None:
@@ -43,26 +50,34 @@ def _by_words(line: str) -> str | None:
     return None
 
 
-def _captions(lines: Sequence[str], kept: Sequence[bool]) -> Iterator[int]:
-    """Kept blocks that are captions by their own marks, or because a credit stands right below.
+def _captions(lines: Sequence[str], story: Sequence[int]) -> Iterator[int]:
+    """Captions by their own marks, or because a credit stands right below.
 
     The last block of a story is spared: there a name in brackets is an agency's tag.
     """
-    story = [at for at, keep in enumerate(kept) if keep]
-    for at in story[:-1]:
-        credited = at + 1 < len(lines) and is_credit(lines[at + 1]) and lines[at].count(" ") < _CAPTION_WORDS
-        if is_surely_caption(lines[at]) or credited:
+    for rank, at in enumerate(story[:-1]):
+        credited = is_credit(lines[at + 1]) and lines[at].count(" ") < _CAPTION_WORDS
+        if is_surely_caption(lines[at]) or (credited and (rank < _TOP or not is_ended(lines[at]))):
             yield at
 
 
+def _repeated(lines: Sequence[str], story: Sequence[int]) -> Iterator[int]:
+    """A headline that stands above the picture and again below it."""
+    counts = Counter(lines)
+    return (at for at in story[:_TOP] if counts[lines[at]] > 1 and _is_headline(lines[at]))
+
+
+def _is_headline(line: str) -> bool:
+    return line.count(" ") + 1 in _HEADLINE_WORDS and not is_ended(line)
+
+
 def _standfirst(lines: Sequence[str], story: Sequence[int]) -> int | None:
-    """A line before the lede that the story says again, word for word or nearly."""
+    """A line set off from the story that the story says again, word for word or nearly."""
     words = {at: _WORD.findall(lines[at].lower()) for at in story}
     content = {at: set(words[at]) - FUNCTION_WORDS for at in story}
-    for at in story[:_AMONG]:
-        if len(words[at]) not in _STANDFIRST_WORDS:
+    for at, after in pairwise(story[: _TOP + 1]):
+        if len(words[at]) not in _STANDFIRST_WORDS or after == at + 1:
             continue
-        later = (content[other] for other in story if other > at)
-        if any(len(content[at] & said) >= _SHARED * len(content[at]) for said in later):
+        if any(len(content[at] & content[other]) >= _SHARED * len(content[at]) for other in story if other > at):
             return at
     return None
