@@ -65,7 +65,8 @@ def _insertions(sentence: Span, text: str, moments: Sequence[Moment]) -> Iterato
             told.add(in_words(moment.value) or "")
         elif insertion not in told and not _continues(inside[number : number + 2], text):
             told.add(insertion)
-            yield moment.span.end, insertion
+            possessive = text.startswith(("'s", "’s"), moment.span.end, sentence.end)
+            yield moment.span.end + 2 * possessive, insertion
 
 
 def _continues(pair: Sequence[Moment], text: str) -> bool:

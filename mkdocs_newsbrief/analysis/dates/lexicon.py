@@ -46,12 +46,14 @@ WEEKDAY = rf"(?P<weekday>(?-i:{alternatives(_WEEKDAYS)}|(?:{alternatives(_WEEKDA
 YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%:]|[.,]\d)"
 PART = rf"(?P<part>{alternatives(PARTS_OF_DAY)})"
-SEASON = rf"(?P<season>{alternatives(SEASONS)})"
+# "The fall of the city" is no season.
+SEASON = rf"(?P<season>{alternatives(SEASONS)})(?! of (?!\d|last|this|next|that|the year))"
 _TENS = rf"(?:{alternatives(TENS)})(?:[- ](?:{alternatives(ONES[:9])}))?"
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_TENS}|{alternatives(ONES)})"
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{alternatives(ORDINALS)})"
 ERA = r"(?:BCE?|B\.C\.?(?:E\.?)?)"  # before Christ; years of our era need no mark
 UNIT = rf"(?P<unit>{alternatives((*UNITS, *PLURALS))})"
+UNITS_OF = rf"(?P<unit>{alternatives(PLURALS)})"
 
 # --------------------------------------------------------------------------------------- trigger words
 

@@ -17,6 +17,11 @@ _MODIFIERS = (
     ("late", re.compile(r"\b(?:late|later|the end of|the close of)(?: in)?(?: the)?[ -]?$", re.IGNORECASE)),
     ("mid", re.compile(r"\b(?:mid|the middle of)(?: the)?[ -]?$", re.IGNORECASE)),
 )
+_NARROWING = re.compile(
+    r"\b(?:(?:early|earlier|late|later)(?: in| on)?(?: the)? |mid-|"
+    r"(?:the )?(?:very )?(?:beginning|end|start|middle|close) of (?:the )?)$",
+    re.IGNORECASE,
+)
 
 
 def modifier(text: str, start: int, end: int) -> str | None:
@@ -25,6 +30,12 @@ def modifier(text: str, start: int, end: int) -> str | None:
     if "\n" in before:
         before = before[before.rindex("\n") + 1 :]
     return next((name for name, form in _MODIFIERS if form.search(before)), None)
+
+
+def widened(text: str, start: int, floor: int) -> int:
+    """Where an expression begins with the words that narrow it, not before `floor`: "early", "the end of"."""
+    narrowing = _NARROWING.search(text, max(floor, start - 24), start)
+    return narrowing.start() if narrowing else start
 
 
 def modality(value: str, context: Context) -> Literal["reported", "expected"]:

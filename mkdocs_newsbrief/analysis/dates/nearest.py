@@ -9,7 +9,7 @@ from mkdocs_newsbrief.analysis.dates.context import Context
 
 # How much farther off a day counts when it lies on the other side than the tense says.
 _AGAINST_TENSE = {"past": 2.5, "future": 3.0}
-_TURN_OF_YEAR = 7  # a history that goes back by more months than this has gone on to the next year
+_TURN_OF_YEAR = 8  # a history that goes back by more months than this has gone on to the next year
 
 
 def nearest_day(month: int, day: int, which: str, context: Context) -> dt.date | None:

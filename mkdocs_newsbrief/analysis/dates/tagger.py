@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from mkdocs_newsbrief.analysis.dates.context import Context
 from mkdocs_newsbrief.analysis.dates.history import is_history
-from mkdocs_newsbrief.analysis.dates.modality import modality, modifier
+from mkdocs_newsbrief.analysis.dates.modality import modality, modifier, widened
 from mkdocs_newsbrief.analysis.dates.rules import RULES, Reading, Rule
 from mkdocs_newsbrief.analysis.dates.thread import Thread
 from mkdocs_newsbrief.analysis.dates.values import granularity
@@ -42,16 +42,18 @@ def tag(story: str, published: dt.date | None) -> tuple[Moment, ...]:
     moments: list[Moment] = []
     for cluster in _clusters(text):
         for match, reading, context in _choose(cluster, text, published, thread, history):
-            moments.append(_moment(match, reading, context))
-            if reading.type in ("DATE", "TIME"):
+            floor = moments[-1].span.end if moments else 0
+            moments.append(_moment(match, reading, context, floor))
+            if reading.type in ("DATE", "TIME") and not reading.aside:
                 thread = thread.follow(reading.value, match.end(reading.part), opening=context.opening)
     return tuple(moments)
 
 
-def _moment(match: re.Match[str], reading: Reading, context: Context) -> Moment:
+def _moment(match: re.Match[str], reading: Reading, context: Context, floor: int) -> Moment:
+    """The expression with the words that narrow it ("early"), none of them before `floor`."""
     start, end = match.span(reading.part)
     return Moment(
-        span=Span(start, end),
+        span=Span(widened(context.text, start, floor), end),
         type=reading.type,
         value=reading.value,
         granularity=granularity(reading.value),

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from mkdocs_newsbrief.almanac import extent
 
-_DIGRESSION = 5  # years; a bare year farther off is an aside, unless a sentence opens with it
-
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """`point` is the first day of the last period told, `day` the last single day, `end` where that one ended."""
+    """`value` is what was told last, `point` its first day; `day` the last single day, `end` where that one ended."""
 
+    value: str = ""
     point: dt.date | None = None
     day: dt.date | None = None
     end: int = 0
@@ -25,8 +24,7 @@ class Thread:
         if days is None:
             return self
         if days[0] == days[1]:
-            return Thread(days[0], days[0], end)
-        aside = self.point is not None and abs(days[0].year - self.point.year) > _DIGRESSION
-        if len(value) == 4 and aside and not opening():
-            return self
-        return Thread(days[0], self.day, self.end)
+            return Thread(value, days[0], days[0], end)
+        if len(value) == len("1990") and self.point and not opening():
+            return self  # a bare year inside a sentence is an aside
+        return Thread(value, days[0], self.day, self.end)

@@ -54,8 +54,13 @@ class Mention:
     @property
     def open(self) -> bool:
         """Whether it only refers to its date ("since 2009", "Thursday's talks")."""
-        possessive = self.span.of(self.telling.analysis.article.text).endswith(("'s", "’s"))
-        return possessive or self.moment.mod in ("since", "until", "before", "after")
+        text = self.telling.analysis.article.text
+        return text.startswith(("'s", "’s"), self.span.end) or self.moment.mod in (
+            "since",
+            "until",
+            "before",
+            "after",
+        )
 
     @property
     def as_reported(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_newsbrief.analysis.dates.context import Context
-from mkdocs_newsbrief.analysis.dates.lexicon import NUMBER, UNIT, UNIT_WORDS, compiled, number, unit
+from mkdocs_newsbrief.analysis.dates.lexicon import NUMBER, UNIT, UNIT_WORDS, UNITS_OF, compiled, number, unit
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, duration, group, time
 from mkdocs_newsbrief.analysis.dates.values import period, shifted
 
@@ -20,7 +20,7 @@ _FULL = (
     r"further) ){0,2}"
 )
 _LATEST = r"(?:(?:last|past|next|first|previous|coming|final|another|entire|full|recent|following) )?"
-_WHOLE = r"(?:an?|an entire|a full|a whole|a single|another|the entire|the whole|the full)"
+_WHOLE = r"(?:an?|an entire|a full|a whole|a single|another|the entire|the whole)"
 _LEAD = r"(?:the )?(?:past|last|next|coming|recent|previous|following|intervening|early|final) |the "
 
 
@@ -43,10 +43,18 @@ def ago(match: re.Match[str], context: Context) -> Reading:
         return time("FUTURE_REF" if ahead else "PAST_REF")
     if count is None:
         return date("FUTURE_REF" if ahead else "PAST_REF")
+    if code == "Y" and not ahead and (quarter := a_year_before(context.thread.value, count)):
+        return Reading("DATE", quarter, aside=True)
     base = context.anchor if way in ("ago", "from now", "hence") else context.spoken
     if count != int(count):
         count, code = _finer(count, code)
     return date(shifted(base, int(count) if ahead else -int(count), code))
+
+
+def a_year_before(value: str, years: float) -> str | None:
+    """A report that compares a quarter with "a year earlier" means the same quarter of that year."""
+    match = re.fullmatch(r"(\d{4})(-Q\d)", value)
+    return f"{int(match[1]) - int(years):04d}{match[2]}" if match else None
 
 
 def _finer(count: float, code: str) -> tuple[float, str]:
@@ -137,7 +145,7 @@ RULES = (
         "two years ago, three days later, a year earlier",
     ),
     Rule(
-        compiled(rf"{UNIT} (?P<way>ago|earlier|later|before(?=[,.;]))"),
+        compiled(rf"{UNITS_OF} (?P<way>ago|earlier|later|before(?=[,.;]))"),
         _PLURAL_WORDS,
         bare_ago,
         "years ago, weeks later",
@@ -166,7 +174,7 @@ RULES = (
         "a year, an entire week, $5 a month",
     ),
     Rule(
-        compiled(rf"(?P<lead>{_LEAD})?{UNIT}"),
+        compiled(rf"(?P<lead>{_LEAD})?{UNITS_OF}(?! \d{{4}})"),
         _PLURAL_WORDS,
         bare,
         "for years, the coming weeks",

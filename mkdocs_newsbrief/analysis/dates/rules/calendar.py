@@ -95,7 +95,7 @@ def iso(match: re.Match[str], context: Context) -> Reading | None:
     day = day_of(int(match["year"]), int(match["month"]), int(match["day"]))
     if day is None:
         return None
-    return time(f"{day}T{match['clock'][:5]}") if match["clock"] else date(day.isoformat())
+    return time(f"{day}T{match['clock']}") if match["clock"] else date(day.isoformat())
 
 
 def numeric(match: re.Match[str], context: Context) -> Reading | None:
@@ -103,7 +103,9 @@ def numeric(match: re.Match[str], context: Context) -> Reading | None:
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     year += 0 if year > 99 else 1900 if year > 50 else 2000
     day = day_of(year, first, second) or day_of(year, second, first)
-    return date(day.isoformat()) if day else None
+    if day is None:
+        return None
+    return time(f"{day}T{match['clock']:0>5}") if match["clock"] else date(day.isoformat())
 
 
 def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
@@ -113,6 +115,7 @@ def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
     return date(day.isoformat()) if day else None
 
 
+_STAMP = r"(?:[T ](?P<clock>[0-2]?\d:[0-5]\d)(?::[0-5]\d)?Z?)?"
 _WHICH = r"(?:(?P<which>last|past|next|this|previous|coming|that) )?"
 _WHOSE = r"(?P<whose>that|the same|the following|the previous|the next|last|this|next)"
 _TAIL = rf"(?:,? (?P<bc>\d{{1,4}}) ?{ERA}|(?:,? (?:of )?(?:{YEAR}(?![\d%]|,\d| ?{ERA})|(?:of )?{_WHOSE} year))?)"
@@ -120,16 +123,19 @@ _AND = r" ?(?:to|-|–|—|and|or|through|until|till) ?"
 _SECOND_DAY = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%:]|[.,]\d)"
 _ON_PART = rf"(?:(?:(?:early|late) )?{PART}(?: hours)? of )?"
 _ON_WEEKDAY = rf"(?:{WEEKDAY},? )?"
+# A day with its month, either order; the clock looks for them behind an hour.
+MONTH_DAY = compiled(rf"{_ON_PART}{_ON_WEEKDAY}{_WHICH}{MONTH} (?:the )?{DAY}{_TAIL}")
+DAY_MONTH = compiled(rf"{_ON_PART}{_ON_WEEKDAY}(?:the )?{DAY}(?: day)?(?: of)? {MONTH}{_TAIL}")
 
 RULES = (
     Rule(
-        compiled(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:T(?P<clock>[\d:]+)Z?)?"),
+        compiled(rf"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d){_STAMP}"),
         frozenset({"#mark"}),
         iso,
         "2021-03-25",
     ),
     Rule(
-        compiled(r"(?P<first>[0-3]?\d)(?P<mark>[/-])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)"),
+        compiled(rf"(?P<first>[0-3]?\d)(?P<mark>[/-])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d){_STAMP}"),
         frozenset({"#mark"}),
         numeric,
         "11/02/89, 03-25-2021",
@@ -149,13 +155,13 @@ RULES = (
         "6–7 January 1916",
     ),
     Rule(
-        compiled(rf"{_ON_PART}{_ON_WEEKDAY}(?:the )?{_WHICH}{MONTH} (?:the )?{DAY}{_TAIL}"),
+        MONTH_DAY,
         MONTH_WORDS,
         month_day,
         "Thursday, March 25, 2021; last Sept. 28; the morning of April 19",
     ),
     Rule(
-        compiled(rf"{_ON_PART}{_ON_WEEKDAY}(?:the )?{DAY}(?: day)?(?: of)? {MONTH}{_TAIL}"),
+        DAY_MONTH,
         MONTH_WORDS,
         month_day,
         "25 March 2021, the 25th of March",
@@ -167,7 +173,9 @@ RULES = (
         "March 2021, next May, October of that year",
     ),
     Rule(
-        compiled(r"(?<=[nye] )the (?P<day>[0-3]?\d)(?:st|nd|rd|th)(?=[,.;)]| (?:the|at|when|of the month)\b)"),
+        compiled(
+            r"(?<=[nye] )the (?P<day>[0-3]?\d)(?:st|nd|rd|th)(?=[,.;)]| (?:the|at|when|was|were|of the month)\b)"
+        ),
         frozenset({"#ordinal"}),
         day_of_month,
         "on the 5th, by the 5th",

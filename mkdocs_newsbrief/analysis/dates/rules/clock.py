@@ -8,6 +8,7 @@ import re
 from mkdocs_newsbrief.almanac import weekday_number
 from mkdocs_newsbrief.analysis.dates.context import Context
 from mkdocs_newsbrief.analysis.dates.lexicon import WEEKDAY, compiled
+from mkdocs_newsbrief.analysis.dates.rules.calendar import DAY_MONTH, MONTH_DAY, month_day
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, group, time
 from mkdocs_newsbrief.analysis.dates.values import day_value
 
@@ -16,6 +17,7 @@ _ZONE = (
     r"|,? (?:local|eastern|central|mountain|pacific)(?: standard| daylight)? time)?"
 )
 _ON = rf"(?:,? (?:on )?(?P<near>{WEEKDAY}|today|yesterday|tomorrow))?"
+_JOINT = re.compile(r"(?: [A-Z]\w+ time)?,? (?:on )?", re.IGNORECASE)
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
@@ -36,6 +38,8 @@ def named_hour(match: re.Match[str], context: Context) -> Reading:
 
 def _day(match: re.Match[str], context: Context) -> str:
     near, anchor = group(match, "near"), context.anchor
+    if behind := _day_behind(context):
+        return behind
     if not near or anchor is None:
         return day_value(context.same_sentence or (context.day if context.history else anchor))
     if near in ("today", "yesterday", "tomorrow"):
@@ -44,15 +48,23 @@ def _day(match: re.Match[str], context: Context) -> str:
     return day_value(anchor + dt.timedelta(days=-back % 7 if context.tense == "future" else -back))
 
 
+def _day_behind(context: Context) -> str | None:
+    """ "5:34 AM local time on March 20, 2003": the day that stands behind the hour."""
+    at = _JOINT.match(context.text, context.end)
+    days = (form.match(context.text, at.end()) for form in (MONTH_DAY, DAY_MONTH)) if at else ()
+    readings = (month_day(found, context) for found in days if found)
+    return next((reading.value for reading in readings if reading and reading.type == "DATE"), None)
+
+
 RULES = (
     Rule(
         compiled(rf"(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap](?:m\b|\.m\.?)){_ZONE}{_ON}"),
-        frozenset({"#clock", "m"}),
+        frozenset({"#clock", "m", "am", "pm"}),
         clock,
         "8:30 p.m. Thursday, 11am",
     ),
     Rule(
-        compiled(rf"(?P<hour>[01]?\d|2[0-3])[:](?P<minute>[0-5]\d)(?![:.]?\d|%){_ZONE}{_ON}"),
+        compiled(rf"(?<!:)(?P<hour>[01]?\d|2[0-3])[:](?P<minute>[0-5]\d)(?![:.]?\d|%){_ZONE}{_ON}"),
         frozenset({"#mark"}),
         clock,
         "16:00 UTC today",

@@ -18,7 +18,7 @@ _COUNT |= {"final": 4, "last": 4, "latter": 2}
 
 def _year_beside(match: re.Match[str], context: Context) -> int | None:
     """The year that is said with a quarter or a season, or None."""
-    year = group(match, "year") or group(match, "year2")
+    year = group(match, "year") or group(match, "year2") or group(match, "year3")
     if year:
         return int(year)
     whose, anchor = group(match, "whose") or group(match, "whose2"), context.anchor
@@ -38,6 +38,20 @@ def quarter(match: re.Match[str], context: Context) -> Reading:
     return date(f"{year_value(year)}-Q{number}")
 
 
+def same_period(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the same period a year earlier": what was told last, a year before."""
+    value = context.thread.value
+    if not re.fullmatch(r"\d{4}(?:-Q\d|-\d\d|-H\d)", value):
+        return None
+    return Reading("DATE", f"{int(value[:4]) - 1:04d}{value[4:]}", aside=True)
+
+
+def the_quarter(match: re.Match[str], context: Context) -> Reading | None:
+    """ "for the quarter": the one that the report is about."""
+    value = context.thread.value
+    return date(value) if "-Q" in value else None
+
+
 def half(match: re.Match[str], context: Context) -> Reading | None:
     number, year = _COUNT[group(match, "count")], _year_beside(match, context)
     if number > 2:
@@ -45,14 +59,6 @@ def half(match: re.Match[str], context: Context) -> Reading | None:
     if year is None and context.anchor is not None:
         year = context.anchor.year
     return date(f"{year_value(year)}-H{number}")
-
-
-def latest_quarter(match: re.Match[str], context: Context) -> Reading | None:
-    """ "the latest quarter" of a report is the one before publication."""
-    if context.anchor is None:
-        return None
-    year, number = divmod(context.anchor.year * 4 + (context.anchor.month - 1) // 3 - 1, 4)
-    return date(f"{year:04d}-Q{number + 1}")
 
 
 # A season is one only where something says so: "fall" and "spring" are verbs and springs.
@@ -89,7 +95,8 @@ _FEAST_NAMES = alternatives(name.title().replace("'S", "'s").replace(" Of ", " o
 RULES = (
     Rule(
         compiled(
-            rf"(?:the )?(?:(?P<whose2>last|this|next) year's )?(?P<count>{alternatives(_COUNT)})[- ]"
+            rf"(?:the )?(?:(?P<whose2>last|this|next) year's )?(?:(?P<year3>(?:19|20)\d\d)(?:'s)? )?"
+            rf"(?P<count>{alternatives(_COUNT)})[- ]"
             rf"(?:fiscal )?quarter{_OF}|Q(?P<digit>[1-4])(?:,? (?P<year2>(?:19|20)\d\d))?"
         ),
         frozenset({"quarter", "q1", "q2", "q3", "q4"}),
@@ -97,16 +104,26 @@ RULES = (
         "the third quarter of 2008, Q3",
     ),
     Rule(
+        compiled(
+            r"(?:the )?(?:same|comparable|corresponding) (?:month|quarter|period|time|half) "
+            r"(?:of |in )?(?:last year|the (?:previous|prior) year|a year (?:ago|earlier|before))|"
+            r"(?:the )?year-(?:earlier|ago) (?:month|quarter|period|half)"
+        ),
+        frozenset({"same", "comparable", "corresponding", "earlier", "ago"}),
+        same_period,
+        "the same period a year earlier, the year-ago quarter",
+    ),
+    Rule(
+        compiled(r"(?<=for )the quarter|(?<=in )the quarter|(?<=during )the quarter"),
+        frozenset({"quarter"}),
+        the_quarter,
+        "for the quarter",
+    ),
+    Rule(
         compiled(rf"(?:the )?(?P<count>first|second|latter)[- ]half{_OF[:-1]}"),
         frozenset({"half"}),
         half,
         "the second half of 2008",
-    ),
-    Rule(
-        compiled(r"the (?:latest|most recent|recent) quarter"),
-        frozenset({"quarter"}),
-        latest_quarter,
-        "the latest quarter",
     ),
     Rule(
         compiled(rf"(?:the )?{SEASON}{_SEASON_OF}"),

@@ -17,17 +17,20 @@ from mkdocs_newsbrief.analysis.dates.lexicon import (
     unit,
 )
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, duration, group, time
-from mkdocs_newsbrief.analysis.dates.values import day_value, part_value, shifted
+from mkdocs_newsbrief.analysis.dates.values import day_value, part_value, period, shifted
 
-_BACK = frozenset({"last", "past", "previous", "prior", "preceding"})
+_BACK = frozenset({"latest", "last", "past", "previous", "prior", "preceding"})
 _AHEAD = frozenset({"next", "coming", "following", "succeeding"})
 # These count from the day last spoken of, not from publication.
 _ANAPHORIC = frozenset({"following", "same", "that", "preceding", "prior", "succeeding"})
 
+_OVER = re.compile(r"\b(?:over|in|within|during|for|throughout) $", re.IGNORECASE)
 _PERIOD = r"(?P<unit>week|weekend|month|quarter|year|decade|century)"
 _WEEKDAY_RELATIONS = "last|past|next|this|previous|coming|following"
 _KIND = r"(?:calendar |full |fiscal |financial )?"
-_RELATIONS = r"(?P<which>last|past|next|this|previous|coming|current|following|same|that|prior|preceding|present)"
+_RELATIONS = (
+    r"(?P<which>latest|last|past|next|this|previous|coming|current|following|same|that|prior|preceding|present)"
+)
 
 
 def weekday(match: re.Match[str], context: Context) -> Reading:
@@ -82,7 +85,8 @@ def anaphoric_part(match: re.Match[str], context: Context) -> Reading:
 
 
 def anaphoric_day(match: re.Match[str], context: Context) -> Reading:
-    count = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(group(match, "which"), 0)
+    words = group(match, "which") or group(match, "beyond")
+    count = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}.get(words, 0)
     return date(shifted(context.day, count, "D"))
 
 
@@ -95,17 +99,27 @@ def relative_period(match: re.Match[str], context: Context) -> Reading:
     """ "last week" counts from publication, "the following week" from what was last spoken of."""
     which, code = group(match, "which"), unit(match["unit"])
     definite = bool(group(match, "the"))
-    if definite and which in ("past", "last", "next", "coming") and code != "WE" and not group(match, "end"):
-        return duration(f"P1{code}" if code not in ("DE", "CE") else f"P1{'0' if code == 'DE' else '00'}Y")
+    if definite and code != "WE" and not group(match, "end") and _is_length(which, context):
+        return duration(period(1, code))
     spoken = which in _ANAPHORIC or (definite and which in ("previous", "next"))
     base = context.spoken if spoken else context.anchor
     return date(shifted(base, -1 if which in _BACK else 1 if which in _AHEAD else 0, code))
+
+
+def _is_length(which: str, context: Context) -> bool:
+    """Whether "the past year", "over the next month" is a length and no month of the calendar."""
+    return which == "past" or (which in ("last", "next", "coming") and bool(_OVER.search(context.left)))
 
 
 def the_period(match: re.Match[str], context: Context) -> Reading:
     """ "the end of the year", "later in the month": the one that is under way."""
     base = context.spoken if context.history else context.anchor
     return date(shifted(base, 0, unit(match["unit"])))
+
+
+def the_year(match: re.Match[str], context: Context) -> Reading:
+    """ "the full year" is the one last spoken of, "year-end" the end of the one that is under way."""
+    return date(shifted(context.spoken if group(match, "unit") else context.anchor, 0, "Y"))
 
 
 def the_weekend(match: re.Match[str], context: Context) -> Reading:
@@ -134,7 +148,7 @@ _PERIODS = frozenset({"week", "weekend", "month", "quarter", "year", "decade", "
 
 RULES = (
     Rule(
-        compiled(rf"(?:(?:the )?(?P<which>{_WEEKDAY_RELATIONS}) )?{WEEKDAY}(?:'s)?(?:,? {PART})?"),
+        compiled(rf"(?:(?:the )?(?P<which>{_WEEKDAY_RELATIONS}) )?{WEEKDAY}(?:(?:'s)?,? {PART})?"),
         WEEKDAY_WORDS,
         weekday,
         "Thursday, last Monday, Friday night",
@@ -161,7 +175,10 @@ RULES = (
         "in the morning, that night, the next morning",
     ),
     Rule(
-        compiled(r"the (?:very )?(?P<which>following|next|previous|preceding|same) day|that(?: same| very)? day"),
+        compiled(
+            r"the (?:very )?(?P<which>following|next|previous|preceding|same) day|"
+            r"that(?: same| very)? day|the day (?P<beyond>before|after)(?=[,.;])"
+        ),
         frozenset({"day"}),
         anaphoric_day,
         "the following day, that day",
@@ -191,7 +208,13 @@ RULES = (
         the_period,
         "the end of the year, later in the month",
     ),
-    Rule(compiled(r"(?:over )?the weekend"), frozenset({"weekend"}), the_weekend, "the weekend"),
+    Rule(
+        compiled(r"the (?:full|entire|whole) (?P<unit>year)|year-?end|(?:the )?year's end"),
+        frozenset({"year", "yearend"}),
+        the_year,
+        "the full year, year-end",
+    ),
+    Rule(compiled("the weekend"), frozenset({"weekend"}), the_weekend, "the weekend"),
     Rule(
         compiled(rf"(?:the )?{_RELATIONS} (?P<season>{'|'.join(SEASONS)})"),
         frozenset(SEASONS),

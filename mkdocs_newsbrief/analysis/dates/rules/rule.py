@@ -14,11 +14,15 @@ Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One meaning of a match, or of its group `part` ("March 23 to 25" has two)."""
+    """One meaning of a match, or of its group `part` ("March 23 to 25" has two).
+
+    An `aside` (the quarter that a figure is compared with) is not what the story goes on to speak of.
+    """
 
     type: Type
     value: str
     part: str | int = 0
+    aside: bool = False
 
 
 Resolve = Callable[[re.Match[str], Context], "Reading | tuple[Reading, ...] | None"]
