@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mkdocs_newsbrief.errors import SettingsError
 from mkdocs_newsbrief.model import Briefing
-from mkdocs_newsbrief.publishing.export import FORMATS
+from mkdocs_newsbrief.publishing.export import FILES, FORMATS
 
 
 def downloads_of(briefing: Briefing, formats: Sequence[str]) -> dict[str, str]:
@@ -16,4 +16,4 @@ def downloads_of(briefing: Briefing, formats: Sequence[str]) -> dict[str, str]:
             raise SettingsError(
                 "option `downloads`", f"there is no format {name!r}", f"choose from {', '.join(FORMATS)}"
             )
-    return {f"briefing.{name}": FORMATS[name](briefing) for name in formats}
+    return {FILES[name]: FORMATS[name](briefing) for name in formats}

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from mkdocs_newsbrief.publishing.export import FILES, FORMATS
 from tests.conftest import Logs, Site
 from tests.publishing.newsroom import bridge
 
@@ -37,7 +38,7 @@ def dead_links(site: Site) -> list[str]:
     for path, page in pages.items():
         for link in page.links if path != "404.html" else ():  # that one is the theme's, and absolute
             parts = urlsplit(urljoin(f"https://desk.example/{path}", link))
-            if parts.netloc != "desk.example" or parts.path.endswith(".json"):
+            if parts.netloc != "desk.example" or not parts.path.endswith(("/", ".html")):
                 continue
             target = unquote(parts.path).lstrip("/")
             target = target if target.endswith(".html") else f"{target}index.html"
@@ -185,7 +186,9 @@ def test_the_same_bytes_each_time(published: Any, site: Site) -> None:
     assert made() == first
 
 
-def test_data_files_are_published_where_they_are_asked_for(published: Any) -> None:
-    site = published(bridge(), newsbrief={"downloads": ["json"]})
-    assert (site.root / "site/briefing/briefing.json").read_text(encoding="utf-8").startswith("{")
-    assert 'href="briefing.json"' in site.page("briefing/index.html")
+def test_data_files_are_published_where_they_are_asked_for(published: Any, logs: Logs) -> None:
+    site = published(bridge(), newsbrief={"downloads": sorted(FORMATS)})
+    for name in FILES.values():
+        assert (site.root / "site/briefing" / name).read_text(encoding="utf-8")
+        assert f'href="{name}"' in site.page("briefing/index.html")
+    assert logs.warnings == logs.strangers == []

@@ -13,14 +13,30 @@ from mkdocs_newsbrief.publishing.export.data import (
     published_dict,
     to_json,
 )
+from mkdocs_newsbrief.publishing.export.digest import to_markdown
+from mkdocs_newsbrief.publishing.export.references import to_bibtex, to_csl
 from mkdocs_newsbrief.publishing.export.tables import to_csv
 from mkdocs_newsbrief.publishing.export.timelinejs import to_timelinejs
 
-__all__ = ["FORMATS", "annotation_dict", "briefing_dict", "ledger_dict", "published_dict"]
+__all__ = ["FILES", "FORMATS", "annotation_dict", "briefing_dict", "ledger_dict", "published_dict"]
 
 FORMATS: dict[str, Callable[[Briefing], str]] = {
+    "bibtex": to_bibtex,
+    "csl": to_csl,
     "csv": to_csv,
     "ics": to_icalendar,
     "json": to_json,
+    "markdown": to_markdown,
     "timelinejs": to_timelinejs,
 }
+
+FILES = {
+    "bibtex": "sources.bib",
+    "csl": "sources.csl.json",
+    "csv": "briefing.csv",
+    "ics": "timeline.ics",
+    "json": "briefing.json",
+    "markdown": "briefing.txt",  # as ".md", MkDocs would make a page of it
+    "timelinejs": "timeline.json",
+}
+"""What each format's file is called when it is published beside the pages."""
