@@ -34,8 +34,10 @@ def sources(scene: Scene) -> dict[str, object] | None:
         }
         for entry in scene.section.briefing.ledger
     ]
-    unused = [entry for entry in ledger if entry["status"] != "used" or entry["reason"]]
-    return {"sources": shown, "ledger": unused, "file_count": len(ledger)} if shown or unused else None
+    told = [entry for entry in ledger if entry["status"] != "used" or entry["reason"]]
+    unused = sum(entry["status"] != "used" for entry in ledger)
+    counts = {"file_count": len(ledger), "unused_count": unused}
+    return {"sources": shown, "ledger": told, **counts} if shown or told else None
 
 
 def line(scene: Scene, source: Source) -> dict[str, object]:
