@@ -24,6 +24,8 @@ Json = dict[str, Any]
 
 _EDGE = " \n\t\xa0“”\"'‘’„«».,?!—-"
 _NEAR = 0.9
+# What depends on the head of a phrase is not the source: "Oslo" in "the ministry in Oslo".
+_WITHIN = re.compile(r"\b(?:of|in|for|at|from|to|with|by|on|about)(?: the| an?)? $")
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
 
 
@@ -44,7 +46,8 @@ class GoldArticle:
             return quote is None and source is None
         spoken = Span(quote["speaker_start"], quote["speaker_end"])
         name = self.people[source.person].name if source.person is not None else source.text
-        return source.span.overlaps(spoken) or _shares_name(name, quote["speaker"])
+        inside = source.span.overlaps(spoken) and not _WITHIN.search(self.text, spoken.start, source.span.start)
+        return inside or _shares_name(name, quote["speaker"])
 
     def has_source(self, index: int) -> bool:
         """False for the few gold quotations that say of nobody who spoke."""

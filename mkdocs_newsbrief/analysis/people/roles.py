@@ -16,7 +16,7 @@ _MODIFIERS = wordlist(
     opposition party police fire city county district federal regional local law political science history
     medical head"""
 )
-_WORD_BEFORE = re.compile(r"([\w’'-]+) $")
+_WORD_BEFORE = re.compile(r"([\w’'-]+) ?$")
 _REACH = 24
 _ROLE = "|".join(sorted(ROLE_WORDS))
 _APPOSITION = re.compile(
@@ -28,6 +28,8 @@ _NOT_IN_ROLE = re.compile(r"\b(?:said|says|told|who|was|were|is|are|has|had|adde
 
 def role_before(story: str, start: int) -> str:
     """The role that ends right before `start`, with its modifiers; "" where there is none."""
+    if story.endswith(", ", 0, start):  # "the council's returning officer, Ada Holt"
+        start -= 2
     begin = end = start
     if not _heads_before(story, start):
         return ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mkdocs_newsbrief.analysis.quotes.choice import Decision, decide
+from mkdocs_newsbrief.analysis.quotes.choice import Decision, attribute
 from mkdocs_newsbrief.analysis.quotes.marks import find_stretches
 from mkdocs_newsbrief.analysis.quotes.narration import narrate
 from mkdocs_newsbrief.analysis.quotes.occasion import said_on
@@ -33,7 +33,7 @@ def find_quotes(story: str, people: Sequence[Person], moments: Sequence[Moment] 
     narration = narrate(story, stretches)
     directory = Directory(people)
     stage = Stage(story, narration, directory)
-    spoken = [decision for decision in decide([stage.scene(stretch) for stretch in stretches]) if decision.spoken]
+    spoken = [decision for decision in attribute([stage.scene(stretch) for stretch in stretches]) if decision.spoken]
     speakers = Speakers(story, narration, directory)
     quotes = [_quote(decision, speakers.name(decision), story, moments) for decision in spoken]
     return tuple(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
@@ -52,12 +52,29 @@ class Decision:
     def spoken(self) -> bool:
         return self.taken.source is not None
 
+    def with_source(self, taken: Candidate) -> Decision:
+        """The same quotation with the source of a neighbour, unless it is its own already."""
+        if taken is self.taken:
+            return self
+        return replace(self, taken=Candidate(taken.source, ["k"], taken.probability))
+
 
 @cache
 def fitted_weights() -> Weights:
     text = resources.files(__package__).joinpath("weights.json").read_text(encoding="utf-8")
     weights: Weights = json.loads(text)["weights"]
     return weights
+
+
+def attribute(scenes: Sequence[Scene]) -> list[Decision]:
+    """The decisions for one story; what runs on into the next paragraph has one speaker, the surer of the two."""
+    decisions = list(decide(scenes))
+    for index in range(len(decisions) - 1, 0, -1):
+        one, other = decisions[index - 1 : index + 1]
+        if one.scene.stretch.runs_on and other.scene.opens_paragraph and other.spoken:
+            surer = max(one.taken, other.taken, key=lambda taken: (taken.source is not None, taken.probability))
+            decisions[index - 1 : index + 1] = [one.with_source(surer), other.with_source(surer)]
+    return decisions
 
 
 def decide(scenes: Sequence[Scene], weights: Weights | None = None, *, keep: bool = False) -> Iterator[Decision]:

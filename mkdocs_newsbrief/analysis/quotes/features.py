@@ -50,7 +50,8 @@ def before(scene: Scene, source: Source, rank: int, rivals: Sequence[Source]) ->
             tie = _tie(paragraph, subjects[-1], near)
             found += [f"b:outdone:{tie}:{subjects[-1].kind}", f"b:outdone:{tie}:{near.kind}:{near is own}"]
     else:
-        found.append(f"b:bare:{_bucket(scene.first - source.last - 1)}:{_inverted(paragraph, source)}")
+        inverted = _inverted(paragraph, source)
+        found += [f"b:bare:{_bucket(scene.first - source.last - 1)}:{inverted}", f"b:inverted:{inverted}"]
     if _veiled_between(paragraph, source.last + 1, scene.first):
         found.append(f"b:over:{own is not None}")
     return found
@@ -73,7 +74,7 @@ def after(zone: str, scene: Scene, source: Source, others: int) -> Features:
     if own:
         found.append(f"{zone}:cue:{own.kind}:{gap}:{_bucket(reach)}")
     if inverted != "no":
-        found.append(f"{zone}:inverted:{inverted}:{_bucket(reach)}")
+        found += [f"{zone}:inverted:{inverted}:{_bucket(reach)}", f"{zone}:inverted:{inverted}"]
     if _veiled_between(paragraph, scene.end, source.first):
         found.append(f"{zone}:over")
     return found
@@ -148,7 +149,8 @@ def unspoken(scene: Scene) -> Features:
         f"x:around:{left}:{right}",
         f"x:cue:{_bucket(nearest)}",
         f"x:cues:{min(len(cues), 3)}",
-        f"x:closed:{scene.stretch.closed}",
+        f"x:closed:{'runs on' if scene.stretch.runs_on else scene.stretch.closed}",
+        *(f"x:has:{kind}" for kind in sorted({cue.kind for cue in cues})),
         f"x:alone:{scene.stands_alone}:{size}",
         f"x:after:{_after(scene)}:{scene.stands_alone}",
     ]

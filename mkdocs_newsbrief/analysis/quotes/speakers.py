@@ -145,7 +145,7 @@ class Speakers:
     def _holders(self, head: str, modifiers: set[str]) -> set[int]:
         """Who has the role; where the modifiers ("Russian") single some out, only those."""
         heads = set(ROLE_SYNONYMS.get(head, ())) | {head}
-        fitting = [(index, role) for index, role in self._roles if heads & role]
+        fitting = [(index, role) for index, role in self._roles if heads & role or "counterpart" in role]
         told = {index for index, role in fitting if modifiers & role}
         return told or {index for index, _ in fitting}
 
