@@ -45,10 +45,12 @@ def before(scene: Scene, source: Source, rank: int, rivals: Sequence[Source]) ->
         found.append(f"b:near:{near.kind}:{_bucket(scene.first - near.index - 1)}")
         gap = _gap(paragraph.tokens, source.last + 1, own.index)
         found.append(f"b:own:{own.kind}:{own is near}:{gap}")
-        subjects = [rival for rival in rivals if rival.last < near.index]
+        subjects = [rival for rival in rivals if rival.last < near.index and not _depends(paragraph, rival)]
         if subjects:
             tie = _tie(paragraph, subjects[-1], near)
             found += [f"b:outdone:{tie}:{subjects[-1].kind}", f"b:outdone:{tie}:{near.kind}:{near is own}"]
+        elif own is near:
+            found.append(f"b:reigns:{gap}")
     else:
         inverted = _inverted(paragraph, source)
         found += [f"b:bare:{_bucket(scene.first - source.last - 1)}:{inverted}", f"b:inverted:{inverted}"]
@@ -163,14 +165,18 @@ def _subject(zone: str, paragraph: Paragraph, source: Source, own: Cue | None) -
         f"{zone}:kind:{source.kind}",
         f"{zone}:role:{role}",
         f"{zone}:role:{role}:{gap}",
-        f"{zone}:kind:{source.kind}:{gap}",
+        f"{zone}:kind:{source.kind}:{gap}:{role == 'preposition'}",
     ]
+
+
+def _depends(paragraph: Paragraph, source: Source) -> bool:
+    """Whether the phrase only belongs to another one: "in Oslo", "the minister's"."""
+    return source.possessive or source.object or _left_of(paragraph, source) == "preposition"
 
 
 def _tie(paragraph: Paragraph, source: Source, cue: Cue) -> str:
     """How a source goes with a cue."""
-    kind = "possessive" if source.possessive else "object" if source.object else "subject"
-    return f"{_gap(paragraph.tokens, source.last + 1, cue.index)}:{kind}"
+    return _gap(paragraph.tokens, source.last + 1, cue.index)
 
 
 def _left_of(paragraph: Paragraph, source: Source) -> str:
