@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
@@ -61,6 +62,7 @@ _PARTS = {"Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3), "H1": (1, 6),
 _PARTS |= {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3)}
 
 
+@lru_cache(maxsize=4096)
 def extent(value: str) -> tuple[dt.date, dt.date] | None:
     """First and last day of a TIMEX3 date or an ISO 8601 "start/end" interval; None for what has no calendar days."""
     if "/" in value:

@@ -50,10 +50,10 @@ class Context:
         return day if near else self.published
 
     @property
-    def same_sentence(self) -> dt.date | None:
-        """The day that the same sentence has named already."""
-        stop = _STOP.search(self.text, self.thread.end, self.start) if self.thread.day else True
-        return None if stop else self.thread.day
+    def same_paragraph(self) -> dt.date | None:
+        """The day that the same paragraph has named last, unless that was long ago."""
+        stop = "\n" in self.text[self.thread.end : self.start] if self.thread.day else True
+        return None if stop else self.day
 
     @property
     def left(self) -> str:

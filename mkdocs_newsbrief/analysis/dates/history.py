@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from mkdocs_newsbrief.almanac import WEEKDAY_NAMES
+from mkdocs_newsbrief.almanac import MONTH_NAMES, WEEKDAY_NAMES
 
 _YEAR = re.compile(r"(?<![\w$€£.,#/-])(?:1[0-9]|20)\d\d(?![\w%]|[,.]\d| (?:people|troops|men|miles)\b)|\b\d{1,4} BC")
+# A year told with its month, or before Christ: news names the years of old things, a history dates what happened.
+_DATED = re.compile(rf"\b(?:{'|'.join(MONTH_NAMES)})(?: \d\d?,?)? ((?:1[0-9]|20)\d\d)\b|\b\d{{1,4}} BC")
 # Words that only make sense on the day of publication.
 _DAYS = "|".join((*WEEKDAY_NAMES, "today", "yesterday", "tomorrow", "tonight"))
 _DEICTIC = re.compile(rf"\b(?:{_DAYS}|(?:this|last|next) (?:week|month|year|morning))\b")
-_FEWEST = 6  # years named; an article of news seldom names more
+_FEWEST = 6  # years well before publication; a short history has half as many, and tells nothing from today
 _NEAR = 1  # years from publication that still are news
 _SHARE = 0.5  # of the years named that must lie farther back
 _MOST_DEICTIC = 0.3  # of the years named: news says "on Thursday", a history the date
@@ -19,7 +21,13 @@ _MOST_DEICTIC = 0.3  # of the years named: news says "on Thursday", a history th
 
 def is_history(text: str, published: dt.date | None) -> bool:
     """Whether a text tells mostly of years well before its publication."""
+    before = published.year - _NEAR if published else dt.MAXYEAR
     years = [int(found[0]) if found[0].isdigit() else 0 for found in _YEAR.finditer(text)]
-    if len(years) < _FEWEST or len(_DEICTIC.findall(text)) > _MOST_DEICTIC * len(years):
+    far = sum(year < before for year in years)
+    if far < _FEWEST / 2 or far <= _SHARE * len(years):
         return False
-    return published is None or sum(year < published.year - _NEAR for year in years) > _SHARE * len(years)
+    dated = sum(int(found[1] or 0) < before for found in _DATED.finditer(text))
+    deictic = len(_DEICTIC.findall(text))
+    if far < _FEWEST:
+        return dated > 1 and deictic == 0
+    return dated > 0 and deictic <= _MOST_DEICTIC * len(years)

@@ -82,8 +82,12 @@ def _cues(sentence: str) -> Iterator[tuple[int, int, Tense]]:
             yield word.start(), word.end(), "future"
         elif token in _FUTURE_BEFORE and _follows(words[number + 1 : number + 2], _FUTURE_BEFORE[token]):
             yield word.start(), words[number + 1].end(), "future"
-        elif token in _PAST or (token.endswith("ed") and len(token) > 3 and token not in _NO_PAST):
-            yield word.start(), word.end(), "past"
+        elif _is_past(token) and not (number and words[number - 1][0].lower() == "be"):
+            yield word.start(), word.end(), "past"  # "will be held" is none
+
+
+def _is_past(token: str) -> bool:
+    return token in _PAST or (token.endswith("ed") and len(token) > 3 and token not in _NO_PAST)
 
 
 def _follows(words: list[re.Match[str]], allowed: tuple[str, ...]) -> bool:

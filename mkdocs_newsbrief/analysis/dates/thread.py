@@ -21,8 +21,8 @@ class Thread:
     def follow(self, value: str, end: int, *, opening: Callable[[], bool]) -> Thread:
         """The thread after a DATE or TIME; `opening` says whether that stands at the beginning of its sentence."""
         days = extent(value)
-        if days is None:
-            return self
+        if days is None or len(value) < len("1990"):
+            return self  # nothing counts from a decade
         if days[0] == days[1]:
             return Thread(value, days[0], days[0], end)
         if len(value) == len("1990") and self.point and not opening():

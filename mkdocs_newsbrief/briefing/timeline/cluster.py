@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_newsbrief.almanac import extent
@@ -42,7 +42,13 @@ def cluster(mentions: Sequence[Mention]) -> list[Cluster]:
     for mention in mentions:
         by_date.setdefault(mention.date, []).append(mention)
     clusters = [found for date in sorted(by_date) for found in _same_date(date, by_date[date], weights)]
-    return _absorb(clusters, weights)
+    told = {mention.telling.key for mention in mentions if not mention.open}
+    return _absorb([found for found in clusters if not _in_passing(found, told)], weights)
+
+
+def _in_passing(found: Cluster, told: Collection[tuple[str, int]]) -> bool:
+    """Whether a date is only referred to, by sentences that tell something else ("shut since 2019, it …")."""
+    return all(mention.open and mention.telling.key in told for mention in found.mentions)
 
 
 def _weights(mentions: Iterable[Mention]) -> Weights:
@@ -79,6 +85,8 @@ def _same_date(date: str, mentions: list[Mention], weights: Weights) -> list[Clu
 
 
 def _likeness(mention: Mention, group: Sequence[Mention], weights: Weights) -> float:
+    if any(mention.telling.key == other.telling.key or mention.near == other.near for other in group):
+        return 1.0
     fewest = 1 if len(mention.date) == len("2021") else _FEWEST_SHARED
     near = [other.near for other in group if len(mention.near & other.near) >= fewest]
     return max((_alike(mention.near, other, weights) for other in near), default=0.0)

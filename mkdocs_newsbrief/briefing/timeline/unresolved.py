@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.briefing.telling import Telling
 from mkdocs_newsbrief.briefing.timeline.mention import moments_in
 from mkdocs_newsbrief.model import Span, Unresolved
@@ -13,7 +14,7 @@ from mkdocs_newsbrief.model import Span, Unresolved
 _SOME_DAY = re.compile(
     r"\b(?:at an early date|at a later date|as soon as (?!possible)[^,.;:!?]{3,60}|in due course|"
     r"in the (?:near|foreseeable|not[- ]too[- ]distant) future|in the coming (?:days|weeks|months|years)|"
-    r"(?:later|some time|sometime) (?:in|this|next|after)|at (?:an|a date) unspecified|date to be)\b",
+    r"at (?:an|a date) unspecified|date to be)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -32,9 +33,10 @@ def find_unresolved(told: Sequence[Telling]) -> tuple[Unresolved, ...]:
 
 
 def _places(telling: Telling) -> Iterator[Span]:
-    for moment in moments_in(telling):
-        if moment.value.startswith("XXXX") and moment.granularity != "vague":
-            yield moment.span
+    moments = moments_in(telling)
+    yield from (moment.span for moment in moments if moment.value.startswith("XXXX"))
     start = telling.sentence.span.start
     if (found := _SOME_DAY.search(telling.text)) and _AHEAD.search(telling.text):
-        yield Span(start + found.start(), start + found.end())
+        place = Span(start + found.start(), start + found.end())
+        if not any(place.overlaps(moment.span) and extent(moment.value) for moment in moments):
+            yield place

@@ -137,8 +137,8 @@ _PLURAL_WORDS = frozenset(word for word in UNIT_WORDS if word.endswith("s"))
 RULES = (
     Rule(
         compiled(
-            rf"{_ROUGHLY}{_AMOUNT}[- ]{_FULL}{UNIT} (?P<way>ago|earlier|later|before(?=[,.;])|from now|hence|"
-            r"previously|prior(?! to)|afterwards?|beforehand)"
+            rf"{_ROUGHLY}{_AMOUNT}[- ]{_FULL}{UNIT} (?P<way>ago|(?:earlier|later)(?! than)|before(?=[,.;])|from now|"
+            r"hence|previously|prior(?! to)|afterwards?|beforehand)"
         ),
         UNIT_WORDS,
         ago,

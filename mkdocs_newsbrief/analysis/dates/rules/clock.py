@@ -41,7 +41,7 @@ def _day(match: re.Match[str], context: Context) -> str:
     if behind := _day_behind(context):
         return behind
     if not near or anchor is None:
-        return day_value(context.same_sentence or (context.day if context.history else anchor))
+        return day_value(context.same_paragraph or (context.day if context.history else anchor))
     if near in ("today", "yesterday", "tomorrow"):
         return day_value(anchor + dt.timedelta(days={"yesterday": -1, "today": 0, "tomorrow": 1}[near]))
     back = (anchor.weekday() - weekday_number(match["weekday"])) % 7

@@ -60,7 +60,13 @@ def _weekday(number: int, which: str, context: Context) -> dt.date | None:
 _DEICTIC_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
-def deictic_day(match: re.Match[str], context: Context) -> Reading:
+# "USA TODAY", "Russia Today": a capital behind a capitalised word belongs to a name.
+_NAME_BEFORE = re.compile(r"[A-Z]\w+ $")
+
+
+def deictic_day(match: re.Match[str], context: Context) -> Reading | None:
+    if match["day"][0].isupper() and _NAME_BEFORE.search(context.left):
+        return None
     part = group(match, "part")
     count = _DEICTIC_DAYS[match["day"].lower()]
     count += {"before": -1, "after": 1}.get(group(match, "beyond"), 0)
