@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mkdocs_newsbrief.briefing.claims import all_claims
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.coverage import find_coverage
+from mkdocs_newsbrief.briefing.differences import find_differences
 from mkdocs_newsbrief.briefing.duplicates import relate
 from mkdocs_newsbrief.briefing.people import Inventory
 from mkdocs_newsbrief.briefing.summary import write_summary
@@ -42,7 +43,7 @@ def brief(
         timeline=timeline.events,
         expected=timeline.expected,
         unresolved=timeline.unresolved,
-        differences=(),
+        differences=find_differences(corpus, claims),
         coverage=find_coverage(claims),
         people=inventory.figures,
         doubts=(),

@@ -15,6 +15,7 @@ _SHARED = 2  # words, names left out, that two clauses must share at the least t
 _WEIGHT = 4.5  # nats that the shared words must weigh together: words that are everywhere make no claim
 _LIKE = 0.5  # share of the lighter clause that they must have in common …
 _MUCH, _LIKE_IF_MUCH = 9.0, 0.4  # … or this, where what they have in common weighs so much
+_LARGE = 24  # sentences: in fewer, a word that all of them use still tells something
 _LIGHT = 0.4  # what a name or a word of circumstance weighs against others: the same people do many things
 _CROWD = 400  # a word in more clauses than that finds nobody
 
@@ -41,7 +42,8 @@ class Corpus:
         self.light = self.names | _OFFICES | _CIRCUMSTANCE
         counts = Counter(word for telling in found for word in telling.words)
         self._weights = {
-            word: log(len(found) / count) * (_LIGHT if word in self.light else 1.0) for word, count in counts.items()
+            word: log(max(len(found), _LARGE) / count) * (_LIGHT if word in self.light else 1.0)
+            for word, count in counts.items()
         }
 
     def weight(self, words: Iterable[str]) -> float:

