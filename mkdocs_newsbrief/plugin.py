@@ -53,7 +53,7 @@ class NewsbriefPlugin(BasePlugin[Settings]):
 
     def _add_pages(self, files: Files, config: MkDocsConfig) -> Files:
         try:
-            briefing = self._brief()
+            briefing = self.read_and_brief()
             downloads = downloads_of(briefing, self.config.downloads)
         except NewsbriefError as error:
             raise PluginError(f"newsbrief: {error}") from error
@@ -89,7 +89,8 @@ class NewsbriefPlugin(BasePlugin[Settings]):
             page.meta.update(title=made.title, description=made.description)
         return markdown
 
-    def _brief(self) -> Briefing:
+    def read_and_brief(self) -> Briefing:
+        """The briefing of the seeds as they are now; articles that have not changed are not analysed again."""
         reading = read_folder(Path(self.config.seeds))
         self._analyses = {article: self._analyses.get(article) or analyse(article) for article in reading.articles}
         briefing = brief(

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from mkdocs_newsbrief.publishing import starter
+from tests.conftest import Site
+from tests.publishing.examination import as_seen, shown_by_id
+from tests.publishing.test_pages import dead_links
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,9 +32,34 @@ def build(directory: Path, target: Path) -> str:
     return done.stderr
 
 
-def test_the_example_site_builds_without_a_warning(tmp_path: Path) -> None:
-    assert "WARNING" not in build(ROOT / "example_site", tmp_path / "site")
-    assert (tmp_path / "site" / "briefing" / "index.html").is_file()
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The example site, built once."""
+    root = tmp_path_factory.mktemp("example")
+    assert "WARNING" not in build(ROOT / "example_site", root / "site")
+    return Site(root)
+
+
+def test_the_example_site_builds_strict_and_every_link_of_it_is_alive(example: Site) -> None:
+    assert dead_links(example) == []
+    citations = re.findall(
+        r'class="nb-cite" href="sources/([^/"]+)/#(s-[0-9a-f]+)"', example.page("briefing/index.html")
+    )
+    assert len(citations) > 20
+
+
+def test_every_statement_of_the_example_opens_the_words_it_came_from(example: Site) -> None:
+    data = json.loads((example.root / "site/briefing/briefing.json").read_text(encoding="utf-8"))
+    files = {
+        source["id"]: (ROOT / "seeds" / source["file"]).read_text(encoding="utf-8") for source in data["sources"]
+    }
+    shown = {name: shown_by_id(example.page(f"briefing/sources/{name}/index.html")) for name in files}
+    items = [*data["summary"], *data["quotes"], *data["timeline"], *data["expected"]]
+    cited = [citation for item in items for citation in item["citations"]]
+    assert len(cited) > 30
+    for citation in cited:
+        words = files[citation["source"]][citation["start"] : citation["end"]]
+        assert as_seen(words) in as_seen(shown[citation["source"]][citation["sentence"]])
 
 
 def test_a_new_site_builds_without_a_warning(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from mkdocs_newsbrief.model import Citation, Coverage, Difference, Doubt, Statement
-from mkdocs_newsbrief.publishing.scene import Scene
+from mkdocs_newsbrief.publishing.scene import Chip, Scene
 from mkdocs_newsbrief.publishing.section import Place
+from mkdocs_newsbrief.publishing.shelf import Source
 from mkdocs_newsbrief.publishing.visible import shortened, visible
 
 _MANY = 1000
@@ -101,13 +102,22 @@ def outlets(scene: Scene, citations: Sequence[Citation]) -> tuple[str, ...]:
 
 
 def _coverage(scene: Scene, item: Coverage) -> dict[str, object]:
-    told = [source.id in item.sources for source in scene.section.shelf.sources]
+    """A row: for each source the way to the sentence that tells the claim, None where it does not tell it."""
+    cells = [_cell(scene, source, item) for source in scene.section.shelf.sources]
     return {
         "text": shortened(item.text, _CLAIM_LENGTH),
-        "told": told,
-        "count": sum(told),
-        "chips": scene.chips(item.citations),
+        "cells": cells,
+        "count": sum(cell is not None for cell in cells),
     }
+
+
+def _cell(scene: Scene, source: Source, item: Coverage) -> dict[str, str] | None:
+    if source.id not in item.sources:
+        return None
+    told = [citation for citation in item.citations if citation.source == source.id]
+    page = scene.link(Place(f"sources/{source.id}"))
+    [chip, *_] = scene.chips(told) or [Chip(str(source.number), source.outlet, page, source.title, source.outlet)]
+    return {"name": chip.name, "href": chip.href, "title": chip.title}
 
 
 def _doubt(scene: Scene, item: Doubt) -> dict[str, object]:
