@@ -66,11 +66,20 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 def tense_at(sentence: str, start: int, end: int) -> Tense:
     """The tense around `sentence[start:end]`; news is past unless something says otherwise."""
-    before = sentence[max(0, start - 30) : start]
-    if _FORWARD.search(before) and not _BACKWARD.search(before):
+    if _looks_forward(sentence, start, end):
         return "future"
     nearest = min(((_distance(at, stop, start, end), tense) for at, stop, tense in _cues(sentence)), default=None)
     return nearest[1] if nearest and nearest[0] < float("inf") else "past"
+
+
+def _looks_forward(sentence: str, start: int, end: int) -> bool:
+    """Whether "by", "until" … stands in front; not where that opens a report: "By Friday, twelve had died"."""
+    before = sentence[max(0, start - 30) : start]
+    if not _FORWARD.search(before) or _BACKWARD.search(before):
+        return False
+    opening = start < len("Starting in the early ")
+    behind = next((tense for at, _, tense in _cues(sentence) if at >= end), "future") if opening else "future"
+    return behind == "future"
 
 
 def _cues(sentence: str) -> Iterator[tuple[int, int, Tense]]:

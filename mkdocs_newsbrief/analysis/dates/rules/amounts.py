@@ -12,8 +12,8 @@ from mkdocs_newsbrief.analysis.dates.values import period, shifted
 _SOME = r"(?P<some>(?:a |the (?:last|past|next) )?(?:few|couple(?: of)?)|several|many|some|numerous|recent)"
 _AMOUNT = rf"(?:(?P<half>half an?)|(?P<number>{NUMBER})(?P<more> and a half)?|{_SOME}|(?P<one>an?|one))"
 _ROUGHLY = (
-    r"(?:(?:about|around|nearly|almost|some|(?:more|less|fewer) than|over|at least|just|only|approximately|roughly|"
-    r"barely|a mere|up to) ){0,3}"
+    r"(?:(?:about|around|nearly|almost|some|(?:more|less|fewer) than|over(?! the)|at least|just|only|approximately|"
+    r"roughly|barely|a mere|up to) ){0,3}"
 )
 _FULL = (
     r"(?:(?:more|straight|consecutive|additional|full|whole|long|entire|trading|business|working|calendar|successive|"
@@ -73,6 +73,8 @@ def length(match: re.Match[str], context: Context) -> Reading | None:
     code = unit(match["unit"])
     if match["old"] or (code == "Q" and context.right.lower().startswith(" of")):
         return None  # "a 12-year-old", "three quarters of the seats"
+    if match["number"] and match["unit"].istitle():
+        return None  # the title of a film or a programme
     return duration(period(amount(match), code))
 
 

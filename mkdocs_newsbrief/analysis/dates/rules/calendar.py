@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from mkdocs_newsbrief.almanac import day_of, month_number
@@ -95,7 +96,16 @@ def iso(match: re.Match[str], context: Context) -> Reading | None:
     day = day_of(int(match["year"]), int(match["month"]), int(match["day"]))
     if day is None:
         return None
-    return time(f"{day}T{match['clock']}") if match["clock"] else date(day.isoformat())
+    return _stamped(day, match)
+
+
+def _stamped(day: dt.date, match: re.Match[str]) -> Reading:
+    """A day with the hour of its stamp, if it has one."""
+    clock = match["clock"] or (match["wire"] and f"{match['wire'][:2]}:{match['wire'][2:]}")
+    if not clock:
+        return date(day.isoformat())
+    hour, _, rest = clock.partition(":")
+    return time(f"{day}T{hour:0>2}:{rest}")
 
 
 def numeric(match: re.Match[str], context: Context) -> Reading | None:
@@ -103,9 +113,7 @@ def numeric(match: re.Match[str], context: Context) -> Reading | None:
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     year += 0 if year > 99 else 1900 if year > 50 else 2000
     day = day_of(year, first, second) or day_of(year, second, first)
-    if day is None:
-        return None
-    return time(f"{day}T{match['clock']:0>5}") if match["clock"] else date(day.isoformat())
+    return _stamped(day, match) if day else None
 
 
 def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
@@ -115,7 +123,8 @@ def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
     return date(day.isoformat()) if day else None
 
 
-_STAMP = r"(?:[T ](?P<clock>[0-2]?\d:[0-5]\d)(?::[0-5]\d)?Z?)?"
+# The hour of a wire's stamp: "16:11:00", "T15:29Z", "1711EST".
+_STAMP = r"(?:[T ](?:(?P<clock>[0-2]?\d:[0-5]\d(?::[0-5]\d)?)Z?|(?P<wire>[0-2]\d[0-5]\d)[ECMP][SD]T))?"
 _WHICH = r"(?:(?P<which>last|past|next|this|previous|coming|that) )?"
 _WHOSE = r"(?P<whose>that|the same|the following|the previous|the next|last|this|next)"
 _TAIL = rf"(?:,? (?P<bc>\d{{1,4}}) ?{ERA}|(?:,? (?:of )?(?:{YEAR}(?![\d%]|,\d| ?{ERA})|(?:of )?{_WHOSE} year))?)"

@@ -11,8 +11,9 @@ from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date
 # Words, the words that trigger them, and the value they have.
 _REFERENCES = (
     (
-        r"now(?! that\b|-)|right now|currently|at present|at the moment|for the moment|nowadays|presently|"
-        r"at this time|the present(?: time| day)?|these days|the time being|modern[- ]day|this time(?=[,.])",
+        r"now(?! that\b|-)|right now|currently|at present|at the moment|for the moment|nowadays|"
+        r"presently|at this time|the present(?: time| day)?|these days|the time being|(?:modern|present)[- ]day|"
+        r"this time(?=[,.])",
         {"now", "currently", "present", "moment", "nowadays", "presently", "time", "these", "modern"},
         "PRESENT_REF",
     ),
