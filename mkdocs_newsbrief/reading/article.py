@@ -12,7 +12,7 @@ from mkdocs_newsbrief.reading.draft import Draft, Known
 from mkdocs_newsbrief.reading.hygiene import BLANK, clean, count_invisible
 from mkdocs_newsbrief.reading.language import language_of
 from mkdocs_newsbrief.reading.masthead import find_agency, find_authors, find_outlet, find_tag, find_title
-from mkdocs_newsbrief.reading.page import read_page
+from mkdocs_newsbrief.reading.page import key, read_page
 from mkdocs_newsbrief.reading.published import find_published
 from mkdocs_newsbrief.reading.removal import split_page
 
@@ -25,7 +25,7 @@ Parts = tuple[Masthead, tuple[Span, ...], tuple[Removed, ...]]
 def article_of(draft: Draft, *, file: str, sha256: str) -> Article:
     """The article; where nothing of it is body, `body` is empty."""
     text = clean(draft.text)
-    found, body, removed = _story(text, draft.skip) if draft.kind == "story" else _page(text, draft.skip)
+    found, body, removed = _story(text, draft) if draft.kind == "story" else _page(text, draft.skip)
     masthead = _stated(draft.known, found)
     told = "\n".join(span.of(text) for span in body[:20])
     return Article(
@@ -49,10 +49,12 @@ def identity(name: str, text: str) -> str:
     return f"{slug.strip('-')[:_SLUG].strip('-') or 'source'}-{digest[:6]}"
 
 
-def _story(text: str, skip: int) -> Parts:
-    blocks = find_blocks(text[skip:])
-    body = tuple(Span(block.start + skip, block.end + skip) for block in blocks)
-    return Masthead(), body, _skipped(text, skip)
+def _story(text: str, draft: Draft) -> Parts:
+    """All of the text but a headline that stands above it."""
+    blocks = [Span(block.start + draft.skip, block.end + draft.skip) for block in find_blocks(text[draft.skip :])]
+    titled = len(blocks) > 1 and draft.known.title and key(blocks[0].of(text)) == key(draft.known.title)
+    headline = (Removed(blocks.pop(0), "title"),) if titled else ()
+    return Masthead(), tuple(blocks), (*_skipped(text, draft.skip), *headline)
 
 
 def _page(text: str, skip: int) -> Parts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from mkdocs_newsbrief.errors import SettingsError, UnreadableError
@@ -118,6 +119,9 @@ def _use(seed: Seed, beside: Known | None, account: _Account) -> None:
         raise UnreadableError(seed.name, "no articles found", "export it again, with the full texts")
     for number, draft in enumerate(drafts, 1):
         file = seed.name if len(drafts) == 1 else f"{seed.name}#{number}"
+        if isinstance(draft, UnreadableError):
+            account.ledger.append(LedgerEntry(file, "skipped", reason=str(draft)))
+            continue
         if beside and len(drafts) == 1:
             draft = replace(draft, known=beside.over(draft.known))
         try:
@@ -126,9 +130,9 @@ def _use(seed: Seed, beside: Known | None, account: _Account) -> None:
             account.ledger.append(LedgerEntry(file, "skipped", reason=str(error)))
 
 
-def _drafts(seed: Seed) -> list[Draft]:
+def _drafts(seed: Seed) -> list[Draft | UnreadableError]:
     try:
-        drafts = list(drafts_of(seed))
+        drafts = list(islice(drafts_of(seed), MOST_ARTICLES + 1))
     except UnreadableError:
         raise
     except Exception as error:  # a malformed file must not take its neighbours down

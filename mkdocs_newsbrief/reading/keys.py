@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mkdocs_newsbrief.reading.draft import Known
+from mkdocs_newsbrief.reading.published import find_published
 
 # Per noun the keys that mean it, the surest first. `created`, `accessed` and `filedate` are the day of a clipping or
 # a crawl, so they are left out. Sources: Obsidian Web Clipper, MarkDownload, Hugo, Jekyll, trafilatura, newspaper4k,
@@ -32,6 +33,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?")
 _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _GLUE = re.compile(r"\s*;\s*|\s+and\s+|\s*,\s+(?=\S+\s)")
+_LINE = 200  # characters
 _MANY = 50  # authors
 
 
@@ -66,7 +68,13 @@ def day_and_time(value: object) -> tuple[str | None, str | None]:
     if not found or not _exists(found):
         return None, None
     zone = (found[5] or "").replace("Z", "+00:00")
-    return f"{found[1]}-{found[2]}-{found[3]}", f"{found[4]}{zone}" if found[4] else None
+    clock = found[4] if found[4] != "00:00" or zone else None  # midnight without a zone is how a bare day is stored
+    return f"{found[1]}-{found[2]}-{found[3]}", f"{clock}{zone}" if clock else None
+
+
+def day_in(line: str) -> str | None:
+    """The one day that a short line tells in words or figures, as an ISO day."""
+    return find_published(line[:_LINE], ()).value
 
 
 def text_of(value: object) -> str | None:

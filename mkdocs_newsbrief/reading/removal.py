@@ -11,9 +11,11 @@ Parts = tuple[tuple[Span, ...], tuple[Removed, ...]]
 
 def split_page(page: Page, title: Found | None, tag: Span | None) -> Parts:
     """The body and the removed pieces of a page; `tag` is the agency's tag that closes the last paragraph."""
-    body = tuple(block for block, kept in zip(page.blocks, page.body, strict=True) if kept)
-    removed = [Removed(page.blocks[at], _reason(page, at, title)) for at, kept in enumerate(page.body) if not kept]
-    if tag:
+    headlines = {at for at in range(page.lede) if title and page.keys[at] == key(title.value)}
+    kept = {at for at, keep in enumerate(page.body) if keep} - headlines
+    body = tuple(block for at, block in enumerate(page.blocks) if at in kept)
+    removed = [Removed(block, _reason(page, at, title)) for at, block in enumerate(page.blocks) if at not in kept]
+    if tag and body:
         last = body[-1]
         story = last.of(page.text)[: tag.start - last.start].rstrip()
         body = (*body[:-1], *([Span(last.start, last.start + len(story))] if story else []))

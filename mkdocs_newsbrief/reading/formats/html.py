@@ -63,6 +63,13 @@ def draft_of(markup: str, where: str, *, note: str | None = None) -> Draft:
     return Draft(text, known, note=note)
 
 
+def text_of_markup(markup: str) -> str:
+    """The text of a piece of HTML, one block a line."""
+    from lxml import html
+
+    return text_of(html.fragment_fromstring(markup, create_parent="div")) if markup.strip() else ""
+
+
 def text_of(tree: Any) -> str:
     """All the text of a page, one block a line."""
     for element in tree.xpath("//script|//style|//noscript|//template|//head"):

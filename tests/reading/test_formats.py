@@ -1,0 +1,54 @@
+"""Each format becomes articles with what it states of them; the cases are in tests/golden/reading/formats."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from mkdocs_newsbrief import read_folder
+from tests.reading.golden import Case, cases, told
+
+
+@pytest.mark.parametrize(("name", "case"), cases("formats"))
+def test_a_file_of_a_format_becomes_its_articles(name: str, case: Case, tmp_path: Path) -> None:
+    for file, text in case["files"].items():
+        (tmp_path / file).write_bytes(text.encode("utf-8"))
+    reading = read_folder(tmp_path)
+    assert [told(article) for article in reading.articles] == case["articles"]
+    assert [f"{entry.file}: {entry.status}" for entry in reading.ledger] == case["ledger"]
+
+
+def word_document(*paragraphs: str) -> bytes:
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    body = "".join(f"<w:p><w:r><w:t>{paragraph}</w:t></w:r></w:p>" for paragraph in paragraphs)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:document {space}><w:body>{body}</w:body></w:document>")
+    return file.getvalue()
+
+
+def test_the_paragraphs_of_a_word_document_are_read(tmp_path: Path) -> None:
+    lede = "The harbour council voted on Tuesday to build a second bridge over the river mouth."
+    (tmp_path / "vote.docx").write_bytes(word_document("Council votes for a bridge", lede))
+    (article,) = read_folder(tmp_path).articles
+    assert told(article)["body"] == [lede]
+
+
+@pytest.mark.parametrize(
+    ("data", "remedy"),
+    [
+        (b"%PDF-1.7\n1 0 obj", "mkdocs-newsbrief[pdf]"),
+        (b"{\\rtf1\\ansi The council voted.}", "save it as text or DOCX"),
+        (b"PK\x03\x04 not a document", "save it as text, HTML or DOCX"),
+        (b'{"title": "no end', "export the file again"),
+        (bytes(range(256)) * 8, "export the article as text"),
+    ],
+)
+def test_what_cannot_be_read_says_what_to_do(data: bytes, remedy: str, tmp_path: Path) -> None:
+    (tmp_path / "seed.txt").write_bytes(data)
+    (entry,) = read_folder(tmp_path).ledger
+    assert entry.status == "skipped"
+    assert remedy in (entry.reason or "")
