@@ -10,8 +10,10 @@ from functools import cached_property
 from mkdocs_newsbrief.model import Span
 from mkdocs_newsbrief.reading.blocks import find_blocks
 from mkdocs_newsbrief.reading.boilerplate import judge, surely_removed
+from mkdocs_newsbrief.reading.marks import is_ended
 
 _LEADING = re.compile(r"(?:[#>*•·\-–]+\s+)+")
+_PARAGRAPH = 10  # words
 _WORD = re.compile(r"\w+")
 
 
@@ -31,8 +33,10 @@ class Page:
     @cached_property
     def lede(self) -> int:
         """The index of the first real paragraph; the number of blocks where there is none."""
-        paragraphs = (at for at, kept in enumerate(self.body) if kept and len(self.lines[at].split()) > 10)
-        return next(paragraphs, len(self.blocks))
+        story = [at for at, kept in enumerate(self.body) if kept]
+        paragraphs = (at for at in story if len(self.lines[at].split()) > _PARAGRAPH)
+        sentences = (at for at in story if is_ended(self.lines[at]))
+        return next(paragraphs, next(sentences, len(self.blocks)))
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

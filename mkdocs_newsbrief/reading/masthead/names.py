@@ -13,10 +13,11 @@ _PERSON = re.compile(rf"{_PART}(?: (?:{_PARTICLE} ){{0,2}}{_PART}){{1,3}}")
 _GLUE = re.compile(r",? (?:and|AND) |, ?(?:and )?| ?& ?| with ")
 # What follows the names in a byline: a date, a place, a role, a button.
 _AFTER = re.compile(
-    r"\s*(?:[|()·•@\d–—/:;<>\[\]]| - "
+    r"\s*(?:\S+@|[|()·•@\d–—/:;<>\[\]]| - "
     r"|\b(?:[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Ff]ollow|[Ff]or|FOR|[Ii]n|IN|[Oo]n|[Aa]t|[Ii]s"
     r"|[Ff]rom|[Ss]ource|[Ss]hare|[Ee]mail|[Tt]witter)\b"
-    r"|(?<=[a-z])(?=Updated|Published|Posted))"
+    r"|(?<=[a-z])(?=Updated|Published|Posted|Twitter|Facebook)"
+    r"| (?:[A-Z][a-z]+ )?(?:[Cc]ontributor|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Cc]olumnist)\b)"
 )
 # Words of roles, outlets and desks: who bears one is no person.
 _NOT_PERSONS = word_set(
@@ -34,10 +35,18 @@ def leading_names(text: str) -> list[str]:
     """The names that `text` begins with: "Ada Holt and Ben Ito, Staff Writers" → Ada Holt, Ben Ito."""
     names = []
     for part in _GLUE.split(_AFTER.split(text, maxsplit=1)[0]):
-        if not is_person(part.strip(" ,.")):
+        name = _once(part.strip(" ,."))
+        if not is_person(name):
             break
-        names.append(part.strip(" ,."))
+        names.append(name)
     return names
+
+
+def _once(name: str) -> str:
+    """A name that a page prints twice in one line, once: a link and its label."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else name
 
 
 def is_person(text: str) -> bool:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from mkdocs_newsbrief.model import Found
 from mkdocs_newsbrief.reading.marks import DATE, EMAIL
-from mkdocs_newsbrief.reading.masthead.title import SUFFIX
 from mkdocs_newsbrief.reading.page import Page, key
 from mkdocs_newsbrief.reading.words import INTERFACE_WORDS, word_set
 
@@ -28,7 +27,15 @@ _COMPANY = re.compile(
     r"All|News & Media|Holdings|Partners|Digital|LP|Pty|PLC|plc)\b.*$|\.$"
 )
 _POINTS = {"suffix of the title": 5.0, "copyright": 2.0, "call": 1.0, "first lines": 1.0}
-_BAR = 4.0
+_BAR = 3.0
+_OFTEN = 8  # mentions; more say nothing
+_BARS = re.compile(r"\s+[|–—»·-]+\s+")
+# The names of sections and of parts of a page: no outlet is called so.
+_SECTIONS = word_set(
+    "news sport sports politics business world opinion entertainment tech technology science health travel money "
+    "lifestyle culture weather space food style arts books music film auto cars local national international "
+    "breaking front page section analysis features us uk home latest live image photo advert ad the and of in"
+)
 _GENERIC = word_set("us me this you all rights reserved them him her we our policy the author authors")
 
 # Nouns that newspapers are called by: "exampletimes.co.kr" reads "Example Times".
@@ -49,7 +56,7 @@ def find_outlet(page: Page) -> Found | None:
             where.setdefault(name, at)
     best, most = None, _BAR
     for name, value in points.items():
-        value *= 1 + math.log1p(page.text.count(name))
+        value *= 1 + math.log1p(min(page.text.count(name), _OFTEN))
         if value > most:
             best, most = name, value
     return Found(best, page.place(where[best], best)) if best else _from_address(page)
@@ -57,10 +64,12 @@ def find_outlet(page: Page) -> Found | None:
 
 def _signs(page: Page) -> Iterator[tuple[int, str, float]]:
     if page.lines:
-        head = SUFFIX.split(page.lines[0], maxsplit=1)
+        head = _BARS.split(page.lines[0])
         if len(head) > 1 or len(head := page.lines[0].rsplit(" : ", 1)) > 1:
-            yield 0, head[1], _POINTS["suffix of the title"]
+            yield 0, head[-1], _POINTS["suffix of the title"]
     for at, line in enumerate(page.lines):
+        if page.body[at]:
+            continue
         for match in _COPYRIGHT.finditer(line):
             yield at, _COMPANY.sub("", match[1]), _POINTS["copyright"]
         for match in _CALLS.finditer(line):
@@ -75,7 +84,8 @@ def _may_be_outlet(name: str) -> bool:
         1 < len(name) <= 40
         and bool(words)
         and not _GENERIC.issuperset(words)
-        and not INTERFACE_WORDS.issuperset(words)
+        and not (INTERFACE_WORDS | _SECTIONS).issuperset(words)
+        and not name[0].isdigit() | (name[0] in "+([")
         and not DATE.search(name)
     )
 

@@ -26,6 +26,7 @@ _POINTS = {
     "words of the lede": 4,  # times the share of its words that the story begins with
     "length of a headline": 2,
     "first line": 1,
+    "the site's name after it": 3,
     "ends as a sentence": -2,
     "interface": -4,
     "menu around it": -1,
@@ -58,6 +59,7 @@ def _candidates(page: Page) -> Iterator[_Candidate]:
         head = SUFFIX.split(line, maxsplit=1)[0] if at == 0 else line
         if head != line and len(head.split()) in _WORDS:
             yield _Candidate(at, head)
+            continue
         if len(line.split()) in _WORDS and not _is_something_else(line):
             yield _Candidate(at, line)
 
@@ -95,6 +97,8 @@ def _evidence(page: Page, candidate: _Candidate, counts: Counter[str], opening: 
         yield _POINTS["length of a headline"]
     if at == 0:
         yield _POINTS["first line"]
+        if page.lines[0] != candidate.value:
+            yield _POINTS["the site's name after it"]
     if is_ended(candidate.value) and not candidate.value.endswith("?"):
         yield _POINTS["ends as a sentence"]
     yield _POINTS["interface"] * min(1.0, 3 * sum(word in INTERFACE_WORDS for word in words) / (len(words) or 1))
