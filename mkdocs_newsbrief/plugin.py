@@ -57,6 +57,7 @@ class NewsbriefPlugin(BasePlugin[Settings]):
             downloads = downloads_of(briefing, self.config.downloads)
         except NewsbriefError as error:
             raise PluginError(f"newsbrief: {error}") from error
+        self._warn_of_published_seeds(files)
         section = self._section(briefing, config, tuple(downloads))
         self._pages = {}
         for page in pages_of(section):
@@ -104,6 +105,14 @@ class NewsbriefPlugin(BasePlugin[Settings]):
         for line in _losses(briefing):
             log.warning(line)
         return briefing
+
+    def _warn_of_published_seeds(self, files: Files) -> None:
+        seeds = Path(self.config.seeds)
+        for file in files:
+            if file.abs_src_path and seeds in Path(file.abs_src_path).parents and not file.inclusion.is_excluded():
+                what = "is published as it is, because the folder of seeds lies in the docs"
+                log.warning("%s — %s — move the folder out, or name it in `exclude_docs`", file.src_uri, what)
+                return
 
     def _section(self, briefing: Briefing, config: MkDocsConfig, downloads: tuple[str, ...]) -> Section:
         seeds = Path(self.config.seeds)

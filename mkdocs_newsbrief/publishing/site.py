@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from mkdocs_newsbrief.errors import SettingsError
 from mkdocs_newsbrief.publishing.directive import NewsbriefExtension
 from mkdocs_newsbrief.publishing.renderer import Renderer
 from mkdocs_newsbrief.publishing.scene import Scene
@@ -40,7 +41,11 @@ class Site:
         if context is None:
             self._say_why_empty(scene)
             return []
-        elements, refused = self._renderer.print(view, {"level": scene.level, **context})
+        try:
+            elements, refused = self._renderer.print(view, {"level": scene.level, **context})
+        except SettingsError as error:  # a template of the site's own
+            self.warn(view, str(error))
+            return []
         if refused:
             self.warn(view, f"its template prints what is not allowed and was left out: {', '.join(refused)}")
         return elements

@@ -59,16 +59,18 @@ def test_awesome_nav_finds_the_section(site: Site, published: Any, logs: Logs) -
 
 @pytest.mark.parametrize("structure", ["suffix", "folder"])
 def test_a_site_in_two_languages_shares_the_briefing(site: Site, published: Any, logs: Logs, structure: str) -> None:
+    embed = r"/// newsbrief | summary\n///"
     if structure == "folder":
         (site.root / "docs/index.md").unlink()
-        site.tree("docs/en/index.md | # Home\ndocs/fr/index.md | # Accueil")
+        site.tree(rf"docs/en/index.md | # Home\n\n{embed}").tree(rf"docs/fr/index.md | # Accueil\n\n{embed}")
     else:
-        site.tree("docs/index.fr.md | # Accueil")
+        site.tree(rf"docs/index.fr.md | # Accueil\n\n{embed}")
     languages = [{"locale": "en", "name": "English", "default": True}, {"locale": "fr", "name": "Français"}]
     i18n = {"i18n": {"docs_structure": structure, "languages": languages}}
     published(bridge(), theme="material", plugins=["search", i18n])
     assert logs.warnings == logs.strangers == []
     assert "The council votes to rebuild" in site.page("briefing/timeline/index.html")
+    assert "briefing/sources/courier-" in site.page("fr/index.html")
 
 
 def test_a_feed_gives_the_article_s_own_description(published: Any) -> None:

@@ -32,3 +32,12 @@ def test_a_file_that_cannot_be_used_is_a_warning_with_its_name(site: Site, logs:
     assert len(logs.warnings) == 1
     assert "photo.jpg" in logs.warnings[0]
     assert "photo.jpg" in site.briefing("briefing/index.html")
+
+
+def test_seeds_inside_the_docs_are_a_warning_unless_they_are_excluded(site: Site, logs: Logs) -> None:
+    site.tree("docs/seeds/one.txt | The bridge opened on Monday, the town said.")
+    site.configure(newsbrief={"seeds": "docs/seeds"}).build()
+    assert [line for line in logs.warnings if "seeds/one.txt is published as it is" in line.replace(" — ", " ")]
+    logs.warnings.clear()
+    site.configure(newsbrief={"seeds": "docs/seeds"}, exclude_docs="seeds/").build()
+    assert logs.warnings == []

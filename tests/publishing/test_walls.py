@@ -125,6 +125,17 @@ def test_a_template_that_says_safe_lets_nothing_through(
     assert any("its template prints what is not allowed" in line and "<script>" in line for line in logs.warnings)
 
 
+@pytest.mark.parametrize("template", ["{{ nothing }}", "{% for %}"])
+def test_a_template_that_cannot_be_printed_is_a_warning(
+    attacked: Callable[..., Site], site: Site, logs: Logs, template: str
+) -> None:
+    site.tree(f"overrides/newsbrief/quotes.html | {template}")
+    attacked(hostile.told_by(["Plain."]), theme={"name": "mkdocs", "custom_dir": "overrides"})
+    [warning] = [line for line in logs.warnings if "template" in line]
+    assert "briefing/quotes.md:3 — `/// newsbrief | quotes` — template newsbrief/quotes.html" in warning
+    assert "compare it with the packaged template" in warning
+
+
 def no_hygiene(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(article, "clean", lambda text: text)
     patch.setattr(visible, "clean", lambda text: text)
