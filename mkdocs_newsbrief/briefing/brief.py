@@ -8,9 +8,10 @@ from mkdocs_newsbrief.briefing.claims import all_claims
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.coverage import find_coverage
 from mkdocs_newsbrief.briefing.differences import find_differences
+from mkdocs_newsbrief.briefing.doubts import find_doubts
 from mkdocs_newsbrief.briefing.duplicates import relate
 from mkdocs_newsbrief.briefing.people import Inventory
-from mkdocs_newsbrief.briefing.summary import write_summary
+from mkdocs_newsbrief.briefing.summary import write_dek, write_summary
 from mkdocs_newsbrief.briefing.telling import tellings
 from mkdocs_newsbrief.briefing.timeline import lay_out
 from mkdocs_newsbrief.briefing.utterances import find_utterances
@@ -34,11 +35,12 @@ def brief(
     inventory = Inventory(sources)
     corpus = Corpus(tellings(sources))
     claims = all_claims(corpus)
+    summary = write_summary(corpus, claims, kinship, words)
     return Briefing(
         title=title or "Briefing",
-        dek=None,
+        dek=write_dek(claims, kinship),
         sources=sources,
-        summary=write_summary(corpus, claims, kinship, words),
+        summary=summary,
         quotes=find_utterances(sources, inventory),
         timeline=timeline.events,
         expected=timeline.expected,
@@ -46,7 +48,7 @@ def brief(
         differences=find_differences(corpus, claims),
         coverage=find_coverage(claims),
         people=inventory.figures,
-        doubts=(),
+        doubts=find_doubts(corpus, claims, summary),
         relations=kinship.relations,
         ledger=kinship.account(ledger, articles),
     )

@@ -11,7 +11,8 @@ from mkdocs_newsbrief.briefing.standing import is_expected, merit
 from mkdocs_newsbrief.briefing.telling import Telling
 
 _OPENING = 3  # sentences of an article among which its main event is told
-_DETAIL = 2.5  # nats of words, told by two sources, that make a claim of its own
+_DETAIL = 4.0  # nats of words, told by two sources, that make a claim of its own
+_COVERED = 0.35  # share of a claim that each of its sources must tell
 _ALIKE = 0.3  # of their words that two openings must share to tell of one event (Dice)
 
 
@@ -90,7 +91,7 @@ def _claim(clause: Clause, corpus: Corpus) -> Claim | None:
     like = [
         (likeness, other)
         for other in corpus.near(clause)
-        if (likeness := corpus.likeness(clause, other)) and _one_mood(clause, other)
+        if (likeness := corpus.likeness(clause, other)) and _bears_out(other, clause, corpus)
     ]
     like.sort(key=lambda pair: (-pair[0], pair[1].key))
     if not like:
@@ -99,9 +100,14 @@ def _claim(clause: Clause, corpus: Corpus) -> Claim | None:
     return Claim(clause, tuple(other for _, other in like), weight)
 
 
-def _one_mood(left: Clause, right: Clause) -> bool:
-    """A preview supports no report; an intention may be told as either."""
-    return left.mood == right.mood or "intended" in (left.mood, right.mood)
+def _bears_out(other: Clause, clause: Clause, corpus: Corpus) -> bool:
+    """Whether a clause that is like another tells enough of it, in the same mood.
+
+    A preview supports no report; an intention may be told as either.
+    """
+    if other.mood != clause.mood and "intended" not in (other.mood, clause.mood):
+        return False
+    return corpus.weight(clause.words & other.words) >= _COVERED * corpus.weight(clause.words)
 
 
 def _same(claim: Claim, other: Claim, corpus: Corpus) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mkdocs_newsbrief.briefing.claims import Claim
 from mkdocs_newsbrief.briefing.clauses import Clause
+from mkdocs_newsbrief.briefing.standing import is_expected
 from mkdocs_newsbrief.briefing.statements import citations_of, identity
 from mkdocs_newsbrief.model import Coverage
 
@@ -29,7 +30,7 @@ def find_coverage(claims: Sequence[Claim]) -> tuple[Coverage, ...]:
 def _text(clause: Clause) -> str:
     """The clause, with an ellipsis where its sentence goes on."""
     sentence = clause.telling.text
-    if len(clause.text) >= _WHOLE * len(sentence):
+    if len(clause.text) >= _WHOLE * len(sentence) and not is_expected(sentence):
         return sentence
     before = "… " if clause.start else ""
     after = " …" if clause.end < len(sentence) else ""

@@ -27,6 +27,9 @@ _POINTERS = _one_of(
     the latter"""
 )
 
+# "On Monday, they": a word or two of time before the pronoun.
+_LATER = r"^(?:On|In|At|By|After|Before|During) (?:\w+ ){0,2}\w+,"
+
 # It answers, contrasts with or continues a sentence that is not there.
 _CONNECTIVES = _one_of(
     """but|and|or|so|yet|however|moreover|furthermore|further|also|then|thus|therefore|hence|instead|meanwhile|
@@ -56,7 +59,7 @@ _INTENDED = re.compile(
 _COMING = re.compile(rf"\b{_EXPECTED}\b")
 
 RULES = (
-    Rule("dangling", 0.6, re.compile(rf"^\W*{_POINTERS}\b", re.I)),
+    Rule("dangling", 0.6, re.compile(rf"^\W*{_POINTERS}\b|{_LATER} (?:he|she|they|it)\b", re.I)),
     Rule("connective", 0.6, re.compile(rf"^\W*{_CONNECTIVES}\b", re.I)),
     Rule("addition", 0.95, re.compile(r"^.{0,60}?\b(?:also|further|likewise)\b", re.I)),  # "the chairman also said"
     Rule("expected", 0.6, _COMING),

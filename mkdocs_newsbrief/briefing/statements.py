@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from mkdocs_newsbrief.briefing.antecedents import antecedent
 from mkdocs_newsbrief.briefing.completion import complete
 from mkdocs_newsbrief.briefing.duplicates import Kinship
 from mkdocs_newsbrief.briefing.telling import Telling
@@ -25,9 +26,14 @@ def statement(telling: Telling, support: Sequence[Telling], kinship: Kinship) ->
 
 
 def shown(telling: Telling) -> str:
-    """The words of a sentence, what its dates leave open in [square brackets]."""
+    """The words of a sentence; in [square brackets] what its dates leave open, and who "He" is."""
     article = telling.analysis.article
-    return complete(telling.sentence.span, article.text, telling.analysis.moments)
+    text = complete(telling.sentence.span, article.text, telling.analysis.moments)
+    known = antecedent(telling)
+    if known is None:
+        return text
+    at, names = known
+    return f"{text[:at]} [{names}]{text[at:]}"
 
 
 def identity(text: str) -> str:

@@ -14,7 +14,7 @@ from mkdocs_newsbrief.briefing.terms import names_of
 # "asked for Ellery's “swift help”", "called for “patience”".
 _ASK = re.compile(
     r"\b(asked for|called for|demanded|urged|pleaded for|appealed for|requested) "
-    r"((?:[A-Z][\w-]+[’']s |the [a-z]+[’']s )?[“\"][^“”\"]{3,80}[”\"])"
+    r"((?:[A-Z][\w-]+[’']s |the [a-z]+[’']s |the |a )?[“\"][^“”\"]{3,80}[”\"])"
 )
 
 

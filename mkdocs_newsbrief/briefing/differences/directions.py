@@ -26,7 +26,8 @@ _PATTERNS = tuple(
     for direction, words in (("rise", _RISE), ("fall", _FALL))
     for pattern in (
         rf"\b{words} in {_LIST}",
-        rf"(?<![\w'’-]){_LIST}(?:,? (?:which|that))? (?:has |have |had )?(?:[a-z]+ly )?{words}\b(?! (?:in|of)\b)",
+        rf"(?<![\w'’-]){_LIST}(?:,? (?:which|that))? (?:has|have|had) (?:[a-z]+ly )?{words}\b",
+        rf"(?<![\w'’-]){_LIST} (?:[a-z]+ly )?{words}\b(?! (?:in|of)\b)",
     )
 )
 

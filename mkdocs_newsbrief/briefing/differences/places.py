@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from mkdocs_newsbrief.briefing.claims import Claim
-from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
+from mkdocs_newsbrief.briefing.telling import Telling
 from mkdocs_newsbrief.briefing.words import word_set
 
 # What a name says that it names: two names of one kind are names of one place, or of two.
@@ -28,32 +29,45 @@ _PLACE = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name, and its slot: what kind of place, and the word before: "drifted into the …"."""
+
+    side: Side
+    slot: tuple[str, str]
+
+
 def find_places(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
-    """For each claim, the names that its sources give the place; a source that knows both tells of two places."""
-    for claim in claims:
-        places = [place for clause in claim.clauses for place in _places(clause)]
-        sides = {
-            side
-            for (one, kind), (other, same) in product(places, places)
-            if kind == same and _stand_against(one, other)
-            for side in (one, other)
-        }
-        for topic in sorted({kind for side, kind in places if side in sides}):
-            yield Finding(topic, "wording", tuple(side for side, kind in places if side in sides and kind == topic))
+    """The names that sources give one place; a source that knows both tells of two places."""
+    places = [place for telling in corpus.tellings for place in _places(telling)]
+    against = {
+        place
+        for one, other in product(places, places)
+        if one.slot == other.slot and _stand_against(one.side, other.side, corpus)
+        for place in (one, other)
+    }
+    for slot in sorted({place.slot for place in against}):
+        yield Finding(
+            slot[0], "wording", tuple(place.side for place in places if place in against and place.slot == slot)
+        )
 
 
-def _places(clause: Clause) -> Iterator[tuple[Side, str]]:
-    """Each name with its kind."""
-    for match in _PLACE.finditer(clause.telling.text, clause.start, clause.end):
+def _places(telling: Telling) -> Iterator[Place]:
+    for match in _PLACE.finditer(telling.text):
+        before = [term.name for term in telling.terms if term.start < match.start()]
         kind = next(word for word in re.findall(r"\w+", match[1]) if word in _KINDS)
-        yield Side(clause.telling, match.start(1), match.end(1)), kind
+        if before:
+            yield Place(Side(telling, match.start(1), match.end(1)), (kind, before[-1]))
 
 
-def _stand_against(one: Side, other: Side) -> bool:
+def _stand_against(one: Side, other: Side, corpus: Corpus) -> bool:
     if one.telling.source == other.telling.source or _own(one) & _own(other):
         return False
+    shared = one.telling.words & other.telling.words
     articles = (one.telling.analysis.article, other.telling.analysis.article)
-    return not any(one.words in article.text and other.words in article.text for article in articles)
+    return bool(shared & corpus.names) and not any(
+        one.words in article.text and other.words in article.text for article in articles
+    )
 
 
 def _own(side: Side) -> set[str]:

@@ -19,6 +19,10 @@ _RECORD = re.compile(
     r"sharpest|hottest|coldest|youngest|oldest)\b((?: [^ .;:!?]+){1,14}?) (since|in) ((?:1[5-9]|20)\d\d|"
     r"[\w-]+ (?:years|decades))\b"
 )
+# "the first time since 2009 that …"
+_TIME = re.compile(
+    r"\b(first|last) time (since|in) ((?:1[5-9]|20)\d\d|[\w-]+ (?:years|decades)) that((?: [^ .,;:!?]+){1,14})"
+)
 _SAME = 0.6  # share of the words of the shorter wording that make two wordings one
 _ONE = 0.15  # … and below which they tell of different things
 
@@ -51,8 +55,14 @@ def find_records(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
 
 def _records(telling: Telling) -> Iterator[Record]:
     for match in _RECORD.finditer(telling.text):
-        of = names_of(" ".join(word for word in tokens(match[2]) if len(word) > 2))
-        yield Record(Side(telling, match.start(), match.end()), match[1], of, f"{match[3]} {match[4]}")
+        if not match[2].endswith(" time"):
+            yield Record(Side(telling, *match.span()), match[1], _names(match[2]), f"{match[3]} {match[4]}")
+    for match in _TIME.finditer(telling.text):
+        yield Record(Side(telling, *match.span()), match[1], _names(match[4]), f"{match[2]} {match[3]}")
+
+
+def _names(text: str) -> frozenset[str]:
+    return names_of(" ".join(word for word in tokens(text) if len(word) > 2))
 
 
 def _kind(one: Record, other: Record) -> Kind | None:

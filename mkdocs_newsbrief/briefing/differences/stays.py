@@ -21,8 +21,13 @@ _LASTING = re.compile(
     r"\b([a-z]+|\d{1,3})-(day|week|month|year)(?:-long)? ([a-z]+)(?: (?:to|in|of|at) (?:the )?([A-Z][\w’'-]+))?"
 )
 _DAYS = {"day": 1, "week": 7}
+_WHERE = re.compile(
+    r"\b[Ii]n (?:the )?([A-Z][\w’'-]+)(?:,)? (?:on|for) (?:an? |his |her |their )?$"
+)  # "in Ellery on a two-day visit"
 # "in Ellery March 23 to 25", "in Ellery from 3 to 6 May": being somewhere between two dates.
-_THERE = re.compile(r"\b(?:in|to) (?:the )?([A-Z][\w’'-]+)(?: from| on|,)? $")
+_THERE = re.compile(
+    r"\b(?:in|to) (?:the )?([A-Z][\w’'-]+)(?: from| on|,)? $|\b(?:stay|visit)(?:s|ed|ing)? (?:from )?$"
+)
 _TO = re.compile(r" ?(?:to|through|until|till|-|–) ?$")
 _GOING = word_set("visit trip tour stay")
 
@@ -42,18 +47,15 @@ def find_stays(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
     stays = [stay for telling in corpus.tellings for stay in (*_lasting(telling), *_between(telling))]
     for what in sorted({stay.what for stay in stays}):
         same = [stay for stay in stays if stay.what == what]
+        if len({stay.where for stay in same if stay.where}) != 1:
+            continue  # of visits to several places, who is to say which one is meant
         sides = {stay.side for one, other in product(same, same) if _differ(one, other) for stay in (one, other)}
         if sides:
             yield Finding(what, "value", tuple(stay.side for stay in same if stay.side in sides))
 
 
 def _differ(one: Stay, other: Stay) -> bool:
-    return (
-        one.side.telling.source != other.side.telling.source
-        and one.days != other.days
-        and one.where == other.where
-        and one.where is not None
-    )
+    return one.side.telling.source != other.side.telling.source and one.days != other.days
 
 
 def _lasting(telling: Telling) -> Iterator[Stay]:
@@ -62,7 +64,9 @@ def _lasting(telling: Telling) -> Iterator[Stay]:
         if amounts and match[2] in _DAYS:
             what = "visit" if match[3] in _GOING else match[3]
             days = int(amounts[0].value) * _DAYS[match[2]]
-            yield Stay(Side(telling, match.start(), match.end()), what, match[4], days)
+            before = _WHERE.search(telling.text, 0, match.start())
+            where = match[4] or (before and before[1]) or None
+            yield Stay(Side(telling, match.start(), match.end()), what, where, days)
 
 
 def _between(telling: Telling) -> Iterator[Stay]:

@@ -79,7 +79,13 @@ def _thing(clause: Clause, at: int) -> Thing | None:
     text = clause.telling.text
     head = _NOUN.match(text, at)
     described = _DESCRIBING.search(text, max(0, at - 60), at)
-    if not head or head[0] in _UNITS or head[0].endswith("ly") or not described or _goes_on(text, head.end()):
+    if (
+        not head
+        or head[0] in _UNITS
+        or head[0].endswith(("ly", "ive", "ous", "ful"))
+        or not described
+        or _goes_on(text, head.end())
+    ):
         return None
     words = _trimmed(described[0].split())
     start = at - sum(len(word) + 1 for word in words)
@@ -92,6 +98,10 @@ def _thing(clause: Clause, at: int) -> Thing | None:
     if not (amount or kinds) or kinds & _ORDINALS:
         return None
     return Thing(Side(clause.telling, hedge.start() if hedge else start, head.end()), amount, kinds)
+
+
+def _is_thing(word: str) -> bool:
+    return word not in _UNITS and not word.endswith(("ly", "ive", "ous", "ful"))
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from mkdocs_newsbrief.briefing.summary.choice import Chosen, summarise
-from mkdocs_newsbrief.briefing.summary.page import write_summary
+from mkdocs_newsbrief.briefing.summary.page import write_dek, write_summary
 
-__all__ = ["Chosen", "summarise", "write_summary"]
+__all__ = ["Chosen", "summarise", "write_dek", "write_summary"]

@@ -27,16 +27,17 @@ def summarise(analyses: Sequence[Analysis], words: int) -> tuple[Chosen, ...]:
     """At most `words` words of whole sentences, in reading order."""
     corpus = Corpus(tellings(analyses))
     claims = all_claims(corpus)
-    chosen = choose(corpus, claims, words, most=len(corpus.tellings))
+    merits = [merit(telling.text) for telling in corpus.tellings]
+    chosen = choose(corpus, claims, merits, words, most=len(corpus.tellings))
     return tuple(_chosen(telling, claims) for telling in chosen)
 
 
-def choose(corpus: Corpus, claims: Sequence[Claim], words: int, most: int) -> list[Telling]:
+def choose(corpus: Corpus, claims: Sequence[Claim], merits: Sequence[float], words: int, most: int) -> list[Telling]:
     """At most `most` sentences of together at most `words` words, in reading order."""
     found = corpus.tellings
-    concepts = find_concepts(found, claims)
-    picked = fill(concepts, [t.length for t in found], [merit(t.text) for t in found], words, most)
-    return sorted((found[i] for i in picked), key=lambda t: (t.sentence.number, t.key))
+    picked = fill(find_concepts(found, claims), [t.length for t in found], merits, words, most)
+    main = {clause.telling.key for clause in claims[0].clauses} if claims else set()
+    return sorted((found[i] for i in picked), key=lambda t: (t.sentence.number - (t.key in main), t.key))
 
 
 def support_of(telling: Telling, claims: Sequence[Claim]) -> list[Telling]:

@@ -3,18 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import prod
 
+from mkdocs_newsbrief.briefing.antecedents import antecedent
 from mkdocs_newsbrief.briefing.claims import Claim
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.duplicates import Kinship
+from mkdocs_newsbrief.briefing.standing import faults, merit
 from mkdocs_newsbrief.briefing.statements import statement
 from mkdocs_newsbrief.briefing.summary.choice import choose, support_of
+from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.words import word_set
 from mkdocs_newsbrief.model import Statement
 
 _MOST = 7  # sentences: more is no summary
+_FEWEST = 3  # … and fewer are none
+_OUT = word_set("dangling connective expected question orphan fragment")  # faults that no summary shows
 
 
 def write_summary(corpus: Corpus, claims: Sequence[Claim], kinship: Kinship, words: int) -> tuple[Statement, ...]:
     """At most seven statements of together at most `words` words, the main event first."""
-    chosen = choose(corpus, claims, words, _MOST)
+    chosen = choose(corpus, claims, _merits(corpus), words, _MOST)
     return tuple(statement(telling, support_of(telling, claims), kinship) for telling in chosen)
+
+
+def _merits(corpus: Corpus) -> list[float]:
+    """What cannot stand alone is left out, unless hardly anything else is left."""
+    plain = [merit(telling.text) for telling in corpus.tellings]
+    strict = [_strictly(telling) for telling in corpus.tellings]
+    return strict if sum(map(bool, strict)) >= _FEWEST else plain
+
+
+def _strictly(telling: Telling) -> float:
+    broken = dict(faults(telling.text))
+    if "dangling" in broken and antecedent(telling):
+        del broken["dangling"]
+    return 0.0 if broken.keys() & _OUT else prod(broken.values())
+
+
+def write_dek(claims: Sequence[Claim], kinship: Kinship) -> Statement | None:
+    """The main event in the fewest words that a source has for it; None where no event is common to two sources."""
+    if not claims:
+        return None
+    found = [clause.telling for clause in claims[0].clauses]
+    shortest = min(found, key=lambda telling: (merit(telling.text) < 1, telling.length, telling.key))
+    return statement(shortest, [telling for telling in found if telling is not shortest], kinship)

@@ -1,0 +1,43 @@
+"""Antecedents: who "The two" and "He" are, where a sentence is shown without those before it."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_newsbrief.briefing.telling import Telling
+
+_SURE = 0.6  # confidence of a quote from which its speaker counts as somebody known
+_PAIR = re.compile(r"(?:The two|Both|They)\b(?! [a-z]+s\b)")  # not "the two countries"
+_ONE = re.compile(r"(?:He|She)\b")
+
+
+def antecedent(telling: Telling) -> tuple[int, str] | None:
+    """Where in the sentence names are to be put in, and which; None where that is not sure.
+
+    Two stand for the two people who speak in the article, if there are just two; one for the speaker whom the
+    sentence before names, if it names just one.
+    """
+    pair, one = _PAIR.match(telling.text), _ONE.match(telling.text)
+    if pair:
+        names = _speakers(telling)
+        return (pair.end(), " and ".join(names)) if len(names) == 2 else None
+    if one:
+        before = _before(telling)
+        names = [name for name in _speakers(telling) if name.split()[-1] in before or name.split()[0] in before]
+        return (one.end(), names[0]) if len(names) == 1 else None
+    return None
+
+
+def _speakers(telling: Telling) -> list[str]:
+    """Names of those who speak in the article, by their first quote."""
+    quotes = sorted(telling.analysis.quotes, key=lambda quote: quote.span)
+    names = [quote.speaker for quote in quotes if quote.speaker and quote.confidence >= _SURE]
+    return [name for name in dict.fromkeys(names) if name[0].isupper() and " " in name]
+
+
+def _before(telling: Telling) -> str:
+    """The sentence before, in the same article."""
+    at = telling.sentence.number - 2
+    if at < 0:
+        return ""
+    return telling.analysis.sentences[at].span.of(telling.analysis.article.text)

@@ -1,0 +1,71 @@
+"""What an editor asks of a summary: sentences that stand alone, in a good order, with doubts and dates shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from mkdocs_newsbrief.briefing import brief
+from mkdocs_newsbrief.briefing.standing import faults
+from mkdocs_newsbrief.briefing.statements import shown
+from mkdocs_newsbrief.briefing.telling import tellings
+from tests.briefing.cluster import sources
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "summary"
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    return list(yaml.safe_load((GOLDEN / f"{name}.yaml").read_text("utf-8")))
+
+
+@pytest.mark.parametrize("case", cases("standing"), ids=lambda case: case["text"])
+def test_what_keeps_a_sentence_from_standing_alone(case: dict[str, Any]) -> None:
+    assert [fault for fault, _ in faults(case["text"])] == case["faults"]
+
+
+@pytest.mark.parametrize("case", cases("briefings"), ids=lambda case: case["why"])
+def test_summary(case: dict[str, Any]) -> None:
+    told = [statement.text for statement in brief(sources(case["sources"]), words=case["words"]).summary]
+    assert case["first"] in told[0]
+    assert len(set(told)) == len(told)
+    for piece in case["without"]:
+        assert not any(piece in text for text in told)
+
+
+def test_relative_dates_are_completed_and_nothing_else_is_changed() -> None:
+    text = "The ferry Marigold sank off Port Ellery on Tuesday."
+    briefing = brief(sources([text, "On Tuesday the ferry Marigold sank off Port Ellery."], "2024-05-15"))
+    assert briefing.dek is not None
+    assert "Tuesday [14 May 2024]" in briefing.dek.text
+    assert briefing.dek.sources == 2
+
+
+def test_a_pair_that_speaks_is_named_in_brackets() -> None:
+    talks = (
+        "“The bridge is safe,” said Mayor Dana Brill. “The bridge is closed,” said Minister Ivo Marsh. "
+        "The two signed the bridge treaty in Harwell on Monday."
+    )
+    (analysis,) = sources([talks])
+    assert "The two [Dana Brill and Ivo Marsh] signed" in shown(tellings([analysis])[-1])
+
+
+def test_what_an_editor_should_look_at() -> None:
+    briefing = brief(
+        sources(
+            [
+                "The ferry Marigold sank off Port Ellery on Tuesday. The hull cost 22 million crowns, the yard said.",
+                "The ferry Marigold sank on Tuesday off Port Ellery. The steering gear was reportedly old.",
+            ]
+        ),
+        words=10,
+    )
+    doubts = {(doubt.kind, doubt.text.split()[1]) for doubt in briefing.doubts}
+    assert doubts == {("single-source", "hull"), ("hedged", "steering")}
+
+
+def test_a_source_without_a_day_is_in_doubt() -> None:
+    briefing = brief(sources(["The ferry Marigold sank off Port Ellery."], published=""))
+    assert [doubt.kind for doubt in briefing.doubts] == ["undated"]
