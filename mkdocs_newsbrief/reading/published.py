@@ -59,7 +59,7 @@ _POINTS = {
     "repeated": 0.5,  # the page gives the same day again
     "below": -1.0,  # it stands under the story
     "crowd": -1.5,  # lines of the same look carry other days: teasers, a gallery, an archive
-    "told": -3.0,  # a sentence or a caption tells it
+    "told": -4.0,  # a sentence or a caption tells it
     "elsewhere": -4.0,  # a comment, a copyright line, an embedded post
 }
 _BAR = 2.0

@@ -40,14 +40,14 @@ _CLOCK = re.compile(
 )
 
 # Habits of writers who put the day first, and of those who put the month first: zones, money, spelling.
+_DAY_FIRST_ZONE = re.compile(r"\b(?:GMT|BST|CES?T|IST|AE[SD]T)\b")
+_MONTH_FIRST_ZONE = re.compile(r"\b[ECMP][SD]T\b")
 _DAY_FIRST = re.compile(
-    r"\b(?:GMT|BST|CES?T|IST|AE[SD]T)\b|[£€]|\.(?:co\.)?uk\b|\.(?:ie|eu|in)\b|"
+    r"[£€]|\.(?:co\.)?uk\b|\.(?:ie|eu|in)\b|"
     rf"\b(?:colour|centre|labour|programme|favour)|\b[0-3]?\d(?:st|nd|rd|th)? (?:{_MONTH_NAME})\b",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(
-    rf"\b[ECMP][SD]T\b|\$|\b(?:color|center|labor|favor)|\b(?:{_MONTH_NAME})\.? [0-3]?\d\b", re.IGNORECASE
-)
+_MONTH_FIRST = re.compile(rf"\$|\b(?:color|center|labor|favor)|\b(?:{_MONTH_NAME})\.? [0-3]?\d\b", re.IGNORECASE)
 
 # Hours east of Greenwich of the zones that stamps name; those that several countries use (IST) are left out.
 _ZONES = {"UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3}
@@ -124,10 +124,12 @@ def _dates(text: str) -> Iterator[tuple[re.Match[str], dt.date]]:
 
 
 def _day_first(text: str, numeric: Sequence[re.Match[str]]) -> bool | None:
-    """By dates that can be read one way only and by weekdays; else by full stops; else by the writer's habits."""
+    """By dates that can be read one way only and by weekdays; else full stops, zones, habits."""
     votes = sum((int(match["first"]) > 12) - (int(match["second"]) > 12) for match in numeric)
     votes += sum(_falls(match, True) - _falls(match, False) for match in numeric if match["weekday"])
     votes = votes or sum(match["mark"] == "." for match in numeric)
+    beside = " ".join(text[match.end() : match.end() + _BEHIND] for match in numeric)
+    votes = votes or len(_DAY_FIRST_ZONE.findall(beside)) - len(_MONTH_FIRST_ZONE.findall(beside))
     votes = votes or len(_DAY_FIRST.findall(text)) - len(_MONTH_FIRST.findall(text))
     return None if votes == 0 else votes > 0
 
