@@ -161,10 +161,10 @@ def _wording(stamp: Stamp) -> Iterator[str]:
         yield "clock"
     if _BYLINE.search(around):
         yield "byline"
-    if len(stamp.line) < _ALONE and len(_WORD.findall(around)) < _ALONE_WORDS:
-        yield "alone"
     if _is_told(stamp):
         yield "told"
+    elif len(stamp.line) < _ALONE and len(_WORD.findall(around)) < _ALONE_WORDS:
+        yield "alone"
     if _ELSEWHERE.search(around):
         yield "elsewhere"
 
