@@ -22,6 +22,7 @@ from mkdocs_newsbrief.publishing.pages import Page, pages_of, why_missing
 from mkdocs_newsbrief.publishing.renderer import Renderer
 from mkdocs_newsbrief.publishing.section import Section
 from mkdocs_newsbrief.publishing.site import Site
+from mkdocs_newsbrief.publishing.structured import json_ld
 from mkdocs_newsbrief.publishing.visible import visible
 from mkdocs_newsbrief.reading import read_folder
 from mkdocs_newsbrief.settings import Settings
@@ -89,6 +90,12 @@ class NewsbriefPlugin(BasePlugin[Settings]):
         if made := self._pages.get(page.file.src_uri):
             page.meta.update(title=made.title, description=made.description)
         return markdown
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        made = self._pages.get(page.file.src_uri)
+        if made is None or made.name != "index":
+            return output
+        return output.replace("</head>", json_ld(self._site.sections[self.config.section]) + "</head>", 1)
 
     def read_and_brief(self) -> Briefing:
         """The briefing of the seeds as they are now; articles that have not changed are not analysed again."""
