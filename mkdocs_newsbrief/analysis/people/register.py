@@ -52,8 +52,10 @@ Key = tuple[str, ...]
 
 
 def _is_adjective(name: Name, full: dict[str, list[Key]]) -> bool:
-    """ "Norwegian", "Portuguese": a lone adjective of nationality or creed, unless it is somebody's surname."""
-    return len(name.words) == 1 and name.words[0].lower() not in full and bool(_ADJECTIVE.search(name.words[0]))
+    """ "Norwegian", "African American": adjectives of nationality or creed, unless one is somebody's surname."""
+    if len(name.words) == 1 and name.words[0].lower() in full:
+        return False
+    return all(_ADJECTIVE.search(word) and word not in GIVEN_NAMES for word in name.words)
 
 
 def _full_names(names: list[Name]) -> dict[str, list[Key]]:

@@ -17,11 +17,14 @@ from mkdocs_newsbrief.model import Person, Span
 _REACH = 1500
 # A step into the past costs this much per sentence; the bonuses below are on the same scale.
 _PER_SENTENCE, _PER_CHARACTER = 1.2, 0.004
-_SUBJECT, _LAST_SPEAKER, _SAME_GENDER, _PER_MENTION = 1.6, 1.5, 0.6, 0.08
+_SPEAKS, _SUBJECT, _LAST_SPEAKER, _SAME_GENDER, _PER_MENTION = 2.4, 1.6, 1.5, 0.6, 0.08
+_SAYING = frozenset(("say", "write"))
+_VERB = 24  # characters after a name in which its verb must start
 _POSSESSIVE, _OBJECT = -0.6, -1.0
 _MANY = 6
 _LEAD = 6  # words before a subject
 _MENTIONS = 40  # weighed for one pronoun, nearest first
+_INDEFINITE = frozenset(("a", "an", "one", "another"))
 _BEFORE_OBJECTS = wordlist("""of to with for by from at about on against""")
 
 
@@ -36,6 +39,7 @@ class Speakers:
             for role in person.roles
         ]
         self._last: int | None = None
+        self._phrase: Span | None = None
         self._known: dict[Span, int | None] = {}
 
     def name(self, decision: Decision) -> str | None:
@@ -43,13 +47,23 @@ class Speakers:
         source = decision.taken.source
         if source is None:
             return None
+        if source.kind == "he" and self._means_phrase(source):
+            return self._phrase.of(self._story) if self._phrase else None
         person = self._person(source)
+        self._phrase = None
         if person is not None:
             self._last = person
             return self._people[person].name
         if source.kind in {"he", "plural", "it", "who", "first"}:
             return None
+        self._phrase = source.span if source.text.split()[0].lower() in _INDEFINITE else None
         return source.span.of(self._story)
+
+    def _means_phrase(self, source: Source) -> bool:
+        """ "A police officer said. … he added": the phrase that spoke last, if nobody is named in between."""
+        if self._phrase is None or self._phrase.start > source.span.start:
+            return False
+        return next((span.start for span, _ in self._mentions(source.span.start)), -1) < self._phrase.start
 
     @property
     def _people(self) -> Sequence[Person]:
@@ -102,11 +116,12 @@ class Speakers:
 
     def _score(self, span: Span, person: int, at: int) -> float:
         narration, who = self._narration, self._people[person]
-        score = -_PER_SENTENCE * narration.sentences_between(span.start, at)
+        sentences = narration.sentences_between(span.start, at)
+        score = -_PER_SENTENCE * sentences
         score -= _PER_CHARACTER * narration.told_between(span.end, at)
         lead = narration.lead(span.start)
         if self._speaks(span) or self._opens(span, lead):
-            score += _SUBJECT
+            score += _SPEAKS if sentences <= 1 and self._speaks(span) else _SUBJECT
         if lead and lead[-1].lower() in _BEFORE_OBJECTS:
             score += _OBJECT
         if narration.text[span.end : span.end + 2] in {"'s", "’s"}:
@@ -121,8 +136,8 @@ class Speakers:
         return len(lead) <= _LEAD and (index < 0 or self._directory.starts[index] < start)
 
     def _speaks(self, span: Span) -> bool:
-        following = self._narration.text[span.end : span.end + 24].split()[:1]
-        return bool(following) and following[0] in CUES
+        following = self._narration.text[span.end : span.end + _VERB].split()[:1]
+        return bool(following) and CUES.get(following[0]) in _SAYING
 
     def _in_apposition(self, source: Source) -> int | None:
         """ "The harbour master, Ada Holt": the name that follows the role."""
