@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from mkdocs_newsbrief.analysis.wordlist import wordlist
 from mkdocs_newsbrief.briefing.words import is_content, stem, tokens
 from mkdocs_newsbrief.model import Analysis, Citation, Quote, Sentence, Span
 
 _CUT = " … "
+# Words that fill any speech: sharing them says nothing about what was said.
+_CHATTER = wordlist(
+    """actually anything ask asked believe better big bit day do done everybody everything feel find get gets getting
+    give go goes going good got great happen happened happens hear help hope kind know known let like little long look
+    looking lot made make makes making many matter maybe mean might need needs never new nothing now number once ought
+    part people percent person place point probably put question quite ready really right saw saying see seen show
+    something sort start still stuff sure take takes taking talk talking tell thing things think thinking thought
+    time times today together told took totally true try trying understand use want wanted wants way well work
+    working world yes yesterday year years"""
+)
 _NEIGHBOURS = 120  # characters that "she said after the meeting" may take
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
@@ -54,7 +66,17 @@ class Remark:
         return (self.stems, *(self._stems(sentence) for sentence in sentences if len(sentences) > 1))
 
     def _stems(self, text: str) -> frozenset[str]:
-        return frozenset(stem(token) for token in tokens(text) if is_content(token) and token not in self._names)
+        return frozenset(stem(token) for token in tokens(text) if self._tells(token))
+
+    def _tells(self, token: str) -> bool:
+        return is_content(token) and token not in _CHATTER and token not in self._names
+
+    @cached_property
+    def published(self) -> dt.date | None:
+        """The day of the source, the first it may be where that is a range."""
+        stamp = self.analysis.article.masthead.published
+        day = stamp.value or stamp.earliest
+        return dt.date.fromisoformat(day[:10]) if day else None
 
     @cached_property
     def _names(self) -> frozenset[str]:

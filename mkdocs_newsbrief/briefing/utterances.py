@@ -6,6 +6,7 @@ wording ever joins two speakers.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import math
 from collections import Counter, defaultdict
@@ -17,10 +18,11 @@ from mkdocs_newsbrief.briefing.remarks import Remark, find_remarks
 from mkdocs_newsbrief.model import Analysis, Citation, Utterance, Variant
 
 # Likeness is the cosine of the rare words. From `_ALIKE` on, two remarks are one; from `_TRANSLATED` on, they are if
-# each is the other's closest in its source, as two translations of one sentence are.
-_ALIKE, _TRANSLATED = 0.3, 0.12
+# each is the other's closest in its source and the sources are of the same days, as with translations and fragments.
+_ALIKE, _TRANSLATED = 0.45, 0.12
 _CONTAINED = 0.6
-_FEWEST_ALIKE, _FEWEST_TRANSLATED = 2, 3
+_FEWEST_HELD, _FEWEST_SHARED = 2, 3
+_SAME_NEWS = dt.timedelta(days=3)
 _MOST_POSTINGS = 60
 
 # An editor's measure of a quote: long enough to say something, short enough to be read.
@@ -77,13 +79,21 @@ def _likenesses(remarks: Sequence[Remark]) -> Iterator[Pair]:
     closest = _closest(remarks, scores)
     for (one, other), score in scores.items():
         shared = len(remarks[one].stems & remarks[other].stems)
-        mutual = (
-            closest.get((one, _source(remarks[other]))) == other
-            and closest.get((other, _source(remarks[one]))) == one
-        )
-        translated = mutual and score >= _TRANSLATED and shared >= _FEWEST_TRANSLATED
-        if translated or (score >= _ALIKE and shared >= _FEWEST_ALIKE):
+        mutual = closest.get((one, _source(remarks[other]))), closest.get((other, _source(remarks[one])))
+        near = _same_news(remarks[one], remarks[other])
+        if shared < _FEWEST_SHARED:
+            is_same = near and score == 1 and shared >= _FEWEST_HELD
+        else:
+            is_same = score >= _ALIKE or (near and score >= _TRANSLATED and mutual == (other, one))
+        if is_same:
             yield one, other
+
+
+def _same_news(one: Remark, other: Remark) -> bool:
+    """Whether the sources may be about the same day's news; an undated one may."""
+    if one.published is None or other.published is None:
+        return True
+    return abs(one.published - other.published) <= _SAME_NEWS
 
 
 def _source(remark: Remark) -> str:
