@@ -109,5 +109,5 @@ def test_common_words_do_not_make_two_remarks_one() -> None:
     first = (
         "“I think people know what they want, and we are going to get things done here,” Ada Holt said on the quay."
     )
-    second = "Snow fell. “People want to know things, and I think you get a good look at it now,” Ada Holt told the school."
+    second = "Snow fell. “People want to know things, and I think you get a good look now,” Ada Holt said."
     assert all(utterance.variants == () for utterance in briefing(first, second).quotes)
