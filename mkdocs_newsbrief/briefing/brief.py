@@ -14,6 +14,7 @@ from mkdocs_newsbrief.briefing.people import Inventory
 from mkdocs_newsbrief.briefing.summary import write_dek, write_summary
 from mkdocs_newsbrief.briefing.telling import tellings
 from mkdocs_newsbrief.briefing.timeline import lay_out
+from mkdocs_newsbrief.briefing.title import suggest_title
 from mkdocs_newsbrief.briefing.utterances import find_utterances
 from mkdocs_newsbrief.model import Analysis, Briefing, LedgerEntry
 
@@ -37,7 +38,7 @@ def brief(
     claims = all_claims(corpus)
     summary = write_summary(corpus, claims, kinship, words)
     return Briefing(
-        title=title or "Briefing",
+        title=title or suggest_title(inventory.figures, timeline.events, len(sources)),
         dek=write_dek(claims, kinship),
         sources=sources,
         summary=summary,
