@@ -24,6 +24,7 @@ _OPEN = re.compile(r"[a-z,;—–(“‘]$")
 _WORD = re.compile(r"[a-z]+")
 
 _WIDTHS = range(60, 101)  # where mail, terminals and text browsers wrap
+_NO_HEADLINE = 16  # words; a shorter line without a stop may be a headline
 _SLACK = 3  # a wrapped line may end a little early: a dash, a double space
 
 
@@ -114,7 +115,8 @@ def _continues(before: str, after: str, grown: bool) -> bool:
     if _FRAGMENT.match(after):
         return len(before) > 1
     words = before.split()
-    prose = grown or len(words) >= 6
+    opened = words[-1].strip("(“‘—–").lower() in FUNCTION_WORDS | {""} or len(words) >= _NO_HEADLINE
+    prose = grown or (len(words) >= 6 and opened)
     return prose and bool(_OPEN.search(before)) and not FUNCTION_WORDS.isdisjoint(_tail(before)) and len(after) < 400
 
 

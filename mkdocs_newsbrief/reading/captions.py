@@ -47,11 +47,11 @@ def looks_like_caption(text: str) -> bool:
 
 
 def is_surely_caption(text: str) -> bool:
-    """Faces are placed, or a scene is told in the present and somebody is credited at the end."""
+    """Two signs at least, one of them that faces are placed or that a scene is told in the present."""
     if len(text) > 500 or "“" in text or '"' in text:
         return False
-    seen = bool(_SEEN.search(text))
-    return seen and bool(_PLACES.search(text) or _TAGGED.search(text[-80:]) or _DESK.search(text))
+    scene = bool(_SEEN.search(text)) + bool(_PLACES.search(text))
+    return scene > 0 and scene + bool(_TAGGED.search(text[-80:]) or _DESK.search(text)) > 1
 
 
 def is_credit(text: str) -> bool:

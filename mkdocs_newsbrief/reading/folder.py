@@ -67,10 +67,12 @@ class _Account:
         return None if first == seed.name else first
 
     def use(self, article: Article, note: str | None) -> None:
-        first = self._texts.setdefault(article.id, article.file)
+        first = self._texts.setdefault(article.text, article.file)
         if first != article.file:
             self.ledger.append(LedgerEntry(article.file, "duplicate", of=first, reason="the same text"))
             return
+        if any(article.id == other.id for other in self.articles):  # six digits of a hash may meet, once in a while
+            article = replace(article, id=f"{article.id}-{article.sha256[:12]}")
         self.articles.append(article)
         self.ledger.append(LedgerEntry(article.file, "used", reason=note))
 

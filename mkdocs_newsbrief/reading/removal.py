@@ -24,6 +24,6 @@ def split_page(page: Page, title: Found | None, tag: Span | None) -> Parts:
 
 
 def _reason(page: Page, at: int, title: Found | None) -> str:
-    if title and page.keys[at] == key(title.value):
+    if title and page.keys[at].startswith(key(title.value)):
         return "title"
     return page.sure.get(at) or reason_of(page.lines[at])

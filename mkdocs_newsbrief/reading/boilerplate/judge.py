@@ -18,8 +18,8 @@ from mkdocs_newsbrief.reading.boilerplate.neighbours import surroundings
 
 Weights = Mapping[str, Mapping[str, float]]
 
-_KEEP = -2.0  # inside the window: losing body is worse than keeping a stray line
-_BAR = -1.0  # of the blocks that make the window
+_KEEP = -2.2  # inside the window: losing body is worse than keeping a stray line
+_BAR = -1.2  # of the blocks that make the window
 WEIGHTS = Path(__file__).with_name("weights.json")
 
 _PARAGRAPH = 12  # words
@@ -33,11 +33,12 @@ def judge(texts: Sequence[str]) -> list[bool]:
 
 
 def choose(looks: Sequence[Look], weights: Weights) -> list[bool]:
-    """Which blocks are body; where no score says so, the paragraphs are."""
+    """Which blocks are body; where no paragraph is among them, the sentences are."""
     odds = scores(looks, weights)
     window = grow(best_window(odds, [len(look.words) for look in looks]), looks)
     kept = [at in window and (score > _KEEP or is_paragraph(looks[at])) for at, score in enumerate(odds)]
-    return kept if any(kept) else [look.prose for look in looks]
+    told = any(keep and look.prose for keep, look in zip(kept, looks, strict=True))
+    return kept if told else [is_sentence(look) for look in looks]
 
 
 def looks_of(texts: Sequence[str]) -> list[Look]:
@@ -81,6 +82,11 @@ def grow(window: range, looks: Sequence[Look]) -> range:
     while start < stop < len(looks) and is_paragraph(looks[stop]):
         stop += 1
     return range(start, stop)
+
+
+def is_sentence(look: Look) -> bool:
+    """The least that a story can be: a few words to a full stop, none of them the interface's."""
+    return look.prose or ("ended" in look.features and "interface" not in look.features and len(look.words) > 2)
 
 
 def is_paragraph(look: Look) -> bool:

@@ -18,6 +18,7 @@ _LEGAL = re.compile(
     r"©|\bcopyright\b|\ball rights reserved\b|\bcookies?\b|\bprivacy\b|\bterms (?:of|and)\b|\bconsent\b",
     re.IGNORECASE,
 )
+_RIGHTS = re.compile(r"\bcopyright\b|\ball rights reserved\b|\([Cc]\) (?:19|20)\d\d", re.IGNORECASE)
 _NEWSLETTER = re.compile(
     r"\b(?:newsletters?|subscri\w+|sign up|inbox|log ?in|sign in|register|donat\w+|member(?:ship)?)\b", re.IGNORECASE
 )
@@ -33,6 +34,7 @@ _COMMENT = re.compile(r"\b(?:comments?|repl(?:y|ies)|report abuse|upvote|convers
 _RULES: tuple[tuple[str, Callable[[str, int], object]], ...] = (
     ("markup", lambda text, words: _MARKUP.search(text)),
     ("byline", lambda text, words: words < 30 and BYLINE.match(text)),
+    ("legal", lambda text, words: _RIGHTS.search(text)),
     ("credit", lambda text, words: is_credit(text)),
     ("caption", lambda text, words: looks_like_caption(text)),
     ("date", lambda text, words: words < 20 and DATE.search(text)),

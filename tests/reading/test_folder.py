@@ -1,0 +1,130 @@
+"""A folder of seeds: every file is accounted for, and what is bad does not take the rest down."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkdocs_newsbrief import NewsbriefError, read_folder
+from mkdocs_newsbrief.reading import limits
+
+STORY = "The harbour council voted on Tuesday to build a second bridge over the river mouth by the end of 2029.\n"
+OTHER = "Shop owners on the east bank fear that the works will keep their customers away for at least two summers.\n"
+
+
+def write(folder: Path, files: dict[str, str | bytes]) -> None:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+
+
+def became(folder: Path) -> dict[str, str]:
+    return {entry.file: entry.status for entry in read_folder(folder).ledger}
+
+
+def test_a_missing_folder_names_the_option(tmp_path: Path) -> None:
+    with pytest.raises(NewsbriefError, match="the option `seeds`"):
+        read_folder(tmp_path / "nowhere")
+
+
+def test_an_empty_folder_is_an_empty_reading(tmp_path: Path) -> None:
+    assert read_folder(tmp_path).ledger == ()
+
+
+def test_bad_files_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "good.txt": STORY,
+            "empty.txt": "",
+            "blank.txt": " \n\n",
+            "picture.txt": b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 20,
+            "menu.txt": "Home\nNews\nSport\nSubscribe\nLog in\n",
+        },
+    )
+    statuses = became(tmp_path)
+    assert statuses == dict.fromkeys(("blank.txt", "empty.txt", "menu.txt", "picture.txt"), "skipped") | {
+        "good.txt": "used"
+    }
+    reasons = [entry.reason or "" for entry in read_folder(tmp_path).ledger if entry.status == "skipped"]
+    assert all(reason.count(" — ") == 2 for reason in reasons)  # file — what — what to do
+
+
+def test_the_same_bytes_and_the_same_text_are_duplicates(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": STORY, "b.txt": STORY, "c.txt": "\ufeff" + STORY})
+    entries = read_folder(tmp_path).ledger
+    assert [(entry.status, entry.of) for entry in entries] == [
+        ("used", None),
+        ("duplicate", "a.txt"),
+        ("duplicate", "a.txt"),
+    ]
+
+
+def test_hidden_files_are_left_alone_and_a_readme_is_no_article(tmp_path: Path) -> None:
+    write(tmp_path, {".hidden.txt": STORY, ".git/config": OTHER, "README.md": OTHER, "deep/er/a.txt": STORY})
+    assert became(tmp_path) == {"README.md": "skipped", "deep/er/a.txt": "used"}
+    assert not any(entry.lost for entry in read_folder(tmp_path).ledger)
+
+
+def test_names_with_spaces_emoji_and_dots_are_read(tmp_path: Path) -> None:
+    write(tmp_path, {"a b 🌉 ..x.txt": STORY, "..two.txt": OTHER, "ä/ß.txt": OTHER})
+    reading = read_folder(tmp_path)
+    assert len(reading.articles) == 2  # a name that begins with a dot is hidden
+    assert all(set(article.id) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") for article in reading.articles)
+
+
+def test_a_link_that_leaves_the_folder_is_not_followed(tmp_path: Path) -> None:
+    write(tmp_path, {"outside.txt": STORY, "seeds/a.txt": OTHER})
+    (tmp_path / "seeds" / "link.txt").symlink_to(tmp_path / "outside.txt")
+    assert became(tmp_path / "seeds") == {"a.txt": "used", "link.txt": "skipped"}
+
+
+def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (tmp_path / "large.txt").open("wb") as file:
+        file.truncate(limits.LARGEST_FILE + 1)
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} was read"))
+    assert became(tmp_path) == {"large.txt": "skipped"}
+
+
+def test_a_broken_sidecar_is_an_error_of_its_article(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": STORY, "a.yml": "title: [", "b.txt": OTHER})
+    assert became(tmp_path) == {"a.txt": "skipped", "a.yml": "used", "b.txt": "used"}
+
+
+NAMES = ["a.txt", "b.md", "c.html", "d.json", "e.xml", "f.eml", "g.docx", "h.yml", "README.md", "i"]
+CONTENTS = st.sampled_from(
+    [
+        b"",
+        STORY.encode(),
+        OTHER.encode(),
+        STORY.encode("utf-16"),
+        b"<html><body><p>" + STORY.encode(),
+        b'{"text": "' + STORY.strip().encode() + b'"}',
+        b'[{"text": 1}, [], null]',
+        b"<rss><channel><item><title>x</title></item></channel>",
+        b"---\ntitle: [\n---\n" + STORY.encode(),
+        b"From: a\nSubject: b\nDate: c\nMessage-ID: d\n\n" + STORY.encode(),
+        b"PK\x03\x04" + bytes(60),
+        b"%PDF-1.4",
+    ]
+) | st.binary(max_size=80)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(st.sampled_from(NAMES), CONTENTS, max_size=6))
+def test_files_in_are_used_plus_duplicates_plus_skipped(files: dict[str, bytes]) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        write(folder, dict(files))
+        reading = read_folder(folder)
+    assert {entry.file.partition("#")[0] for entry in reading.ledger} == set(files)
+    used = {entry.file for entry in reading.ledger if entry.status == "used" and entry.of is None}
+    assert used == {article.file for article in reading.articles}
+    assert all(entry.of in used or entry.of in files for entry in reading.ledger if entry.of)
+    assert len({article.id for article in reading.articles}) == len(reading.articles)
+    assert all(entry.reason for entry in reading.ledger if entry.status != "used")

@@ -1,0 +1,94 @@
+"""Malformed input of every format: no crash, no hang, no neighbour lost. Bounded to well under a minute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml.etree import LxmlError
+
+from mkdocs_newsbrief import analyse, read_folder, read_text
+from mkdocs_newsbrief.errors import UnreadableError
+from mkdocs_newsbrief.reading.article import article_of
+from mkdocs_newsbrief.reading.draft import Draft
+from mkdocs_newsbrief.reading.formats import drafts_of
+from mkdocs_newsbrief.reading.seed import Seed
+from tests.reading.golden import cases
+
+SEEDS = [text.encode("utf-8") for _, case in cases("formats") for text in case["files"].values()]
+BREAKS = st.sampled_from(
+    [
+        b"<",
+        b">",
+        b'"',
+        b"{",
+        b"[",
+        b"\x00",
+        b"\xff",
+        b"\n\n",
+        b"---\n",
+        b"&#x0;",
+        b"<![CDATA[",
+        b"=?utf-8?b?",
+        b"\f",
+        b"_" * 60,
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(SEEDS), st.integers(0, 2000), st.integers(0, 400), BREAKS)
+def test_a_damaged_file_is_read_or_refused(seed: bytes, at: int, length: int, broken: bytes) -> None:
+    data = seed[:at] + broken + seed[at + length :]
+    try:
+        drafts = list(drafts_of(Seed("seed", data)))
+    except (UnreadableError, LxmlError, ValueError):  # the folder turns all of them into a ledger entry
+        return
+    for draft in drafts:
+        if isinstance(draft, Draft):
+            article = article_of(draft, file="seed", sha256="0")
+            assert all(0 <= span.start < span.end <= len(article.text) for span in article.body)
+
+
+RUNS: list[Callable[[int], str]] = [
+    lambda n: "a" * n,
+    lambda n: "“" * n,
+    lambda n: '"' * n,
+    lambda n: "1" * n,
+    lambda n: "(" * n,
+    lambda n: "A " * (n // 2),
+    lambda n: "By A" * (n // 4),
+    lambda n: "a.b@" * (n // 4),
+    lambda n: "\n" * n,
+    lambda n: "a\n" * (n // 2),
+    lambda n: "© 2019 " * (n // 7),
+    lambda n: "Photo: " * (n // 7),
+    lambda n: "A | " * (n // 4),
+    lambda n: " - " * (n // 3),
+    lambda n: "Ã" * n,
+]
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_a_hundred_kilobytes_of_one_thing_are_read(run: Callable[[int], str]) -> None:
+    text = run(100_000)
+    assert len(read_text(text).text) == len(text)
+
+
+def test_nested_json_and_html_are_refused_or_read(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"a":' * 50_000)
+    (tmp_path / "b.json").write_text("[" * 50_000 + '"')
+    (tmp_path / "c.html").write_text("<html>" + "<div>" * 5_000 + "The council voted on Tuesday to build it.")
+    (tmp_path / "good.txt").write_text("The council voted on Tuesday to build a second bridge over the river.\n")
+    statuses = {entry.file: entry.status for entry in read_folder(tmp_path).ledger}
+    assert statuses["good.txt"] == "used"
+    assert set(statuses) == {"a.json", "b.json", "c.html", "good.txt"}
+
+
+def test_reading_twice_gives_the_same() -> None:
+    text = "By Ada Holt\n\nThe council voted on Tuesday to build it, she said.\n"
+    assert read_text(text) == read_text(text)
+    assert analyse(read_text(text)) == analyse(read_text(text))
