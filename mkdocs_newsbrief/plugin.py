@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -104,7 +105,7 @@ class NewsbriefPlugin(BasePlugin[Settings]):
         briefing = brief(
             list(self._analyses.values()),
             ledger=reading.ledger,
-            title=self.config.title,
+            title=self.config.title or _words(self.config.section),
             words=self.config.summary_words,
         )
         for line in _remarks(briefing):
@@ -131,6 +132,11 @@ class NewsbriefPlugin(BasePlugin[Settings]):
             full_text=self.config.full_text,
             files=downloads,
         )
+
+
+def _words(section: str) -> str:
+    """A title for want of one: "2024/harbour-bridge" is "Harbour bridge"."""
+    return re.sub(r"[-_]+", " ", section.rpartition("/")[2]).strip().capitalize()
 
 
 def _site_of(config: MkDocsConfig) -> Site:

@@ -36,7 +36,7 @@ class Settings(base.Config):
     """The URL prefix of the generated pages."""
 
     title = option.Optional(option.Type(str))
-    """The briefing's title; without it, the one its sources suggest."""
+    """The briefing's title; without it, the last part of `section`."""
 
     summary_words = option.Type(int, default=200)
     """How many words the summary may have."""

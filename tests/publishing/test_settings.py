@@ -41,3 +41,9 @@ def test_seeds_inside_the_docs_are_a_warning_unless_they_are_excluded(site: Site
     logs.warnings.clear()
     site.configure(newsbrief={"seeds": "docs/seeds"}, exclude_docs="seeds/").build()
     assert logs.warnings == []
+
+
+def test_a_briefing_without_a_title_goes_by_its_section(site: Site) -> None:
+    site.tree("seeds/one.txt | The bridge opened on Monday, the town said.")
+    site.configure(newsbrief={"section": "2024/harbour-bridge"}).build()
+    assert "Harbour bridge</h1>" in site.page("2024/harbour-bridge/index.html")

@@ -11,8 +11,11 @@ from mkdocs_newsbrief.publishing.shelf import Shelf, Source
 from mkdocs_newsbrief.publishing.urls import safe_url
 from mkdocs_newsbrief.publishing.visible import visible
 
-# What Markdown, HTML or a template engine could take for its own; an entity shows it and ends its meaning.
-_ACTIVE = re.compile(r"[\\`*_{}\[\]<>&|~$#=+^]|(?<=\w):(?=//)|(?<=-)-|(?<=:):")
+# What Markdown, HTML or a template engine could take for its own; an entity shows it and ends its meaning. A square
+# bracket alone means nothing, and an editor's insertion should read well in the file, too.
+_ACTIVE = re.compile(
+    r"[\\`*_{}<>&|~$#=+^]|(?<=\w):(?=//)|(?<=-)-|(?<=:):|^\[|\[(?=[\^!\[]|TOC)|(?<=!)\[|\](?=[(\[:])"
+)
 
 
 def to_markdown(briefing: Briefing) -> str:
