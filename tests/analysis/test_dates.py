@@ -72,9 +72,10 @@ def test_an_open_end_is_kept() -> None:
             ("2018-06-11", "2018-06-17"),
         ),
         ("The envoy's visit next week is rare. He will be in Norwick March 23 to 25.", (None, None)),
+        ("The accord dates from May 2018. Next week is the fair: May 20, June 5 and July 9 are free.", (None, None)),
         ("Nothing is said of any day.", (None, None)),
     ],
-    ids=["announced", "looked back on", "no year", "no hints"],
+    ids=["announced", "looked back on", "no year", "too many", "no hints"],
 )
 def test_a_missing_publication_date_is_the_range_in_which_all_dates_agree(
     story: str, range_: tuple[str | None, str | None]

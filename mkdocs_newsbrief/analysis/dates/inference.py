@@ -18,6 +18,8 @@ from mkdocs_newsbrief.model import Moment, Published
 _NAMED_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _WEEKS = {"last": -1, "this": 0, "next": 1}
 _REACH = 45  # days from a named day within which the article was written
+_MOST_NAMED = 40  # days without a year that are compared; no article needs more
+_HALF_A_YEAR = 183
 _WIDEST = 31  # a range of more days than this says nothing
 
 
@@ -40,8 +42,8 @@ def infer_published(story: str) -> Published:
     if hints is None:
         return Published()
     fitting = [day for day in sorted(set(_candidates(hints))) if _fits(day, hints)]
-    days = [day for day in fitting if (day - fitting[0]).days < _WIDEST]
-    if not days:
+    days = [day for day in fitting if (day - fitting[0]).days < _HALF_A_YEAR]  # the first year in which they agree
+    if not days or (days[-1] - days[0]).days >= _WIDEST:
         return Published()
     return Published(earliest=days[0].isoformat(), latest=days[-1].isoformat(), basis="inferred")
 
@@ -49,13 +51,13 @@ def infer_published(story: str) -> Published:
 def _hints(story: str) -> Hints | None:
     moments = tag(story, None)
     past = [days[0] for moment in moments if moment.modality == "reported" and (days := extent(moment.value))]
-    named = tuple(_named(moments))
-    weeks = tuple(
+    named = tuple(dict.fromkeys(_named(moments)))[:_MOST_NAMED]
+    weeks = {
         _WEEKS[first]
         for moment in moments
         if moment.value == "XXXX-WXX" and (first := moment.span.of(story).split()[0].lower()) in _WEEKS
-    )
-    return Hints(max(past), named, weeks) if past and named and weeks else None
+    }
+    return Hints(max(past), named, tuple(sorted(weeks))) if past and named and weeks else None
 
 
 def _named(moments: tuple[Moment, ...]) -> Iterator[tuple[int, int, bool]]:
