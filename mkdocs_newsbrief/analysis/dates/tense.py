@@ -87,6 +87,8 @@ def _cues(sentence: str) -> Iterator[tuple[int, int, Tense]]:
     words = list(_WORD.finditer(sentence))
     for number, word in enumerate(words):
         token = word[0].lower()
+        if word[0] == "May":
+            continue  # the month
         if token in _FUTURE or token.endswith("'ll"):
             yield word.start(), word.end(), "future"
         elif token in _FUTURE_BEFORE and _follows(words[number + 1 : number + 2], _FUTURE_BEFORE[token]):

@@ -37,7 +37,7 @@ def amount(match: re.Match[str]) -> float | None:
 
 def ago(match: re.Match[str], context: Context) -> Reading:
     """ "two years ago" counts from publication, "two years earlier" from what was last spoken of."""
-    count, code, way = amount(match), unit(match["unit"]), match["way"].lower()
+    count, code, way = amount(match), unit(match["unit"]), " ".join(match["way"].lower().split())
     ahead = way in ("later", "from now", "hence", "afterward", "afterwards")
     if code.startswith("T"):
         return time("FUTURE_REF" if ahead else "PAST_REF")

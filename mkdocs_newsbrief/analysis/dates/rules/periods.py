@@ -73,7 +73,7 @@ def season(match: re.Match[str], context: Context) -> Reading:
 
 def feast(match: re.Match[str], context: Context) -> Reading | None:
     """A feast without a year is the nearest in the direction of the tense."""
-    find, anchor = FEASTS[match["feast"].lower()], context.anchor
+    find, anchor = FEASTS[" ".join(match["feast"].lower().split())], context.anchor
     year = _year_beside(match, context)
     if year is not None:
         return date(find(year).isoformat())
