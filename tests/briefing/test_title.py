@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from mkdocs_newsbrief import analyse, brief, read_text
 
-TALKS = (
-    "Mayor Tomas Brill met Governor Ada Fennimore in Norwick on 14 May 2024 and agreed on the harbour bridge."
-)
+TALKS = "Mayor Tomas Brill met Governor Ada Fennimore in Norwick on 14 May 2024 and agreed on the harbour bridge."
 REPORT = "Governor Ada Fennimore and Mayor Tomas Brill met in Norwick on 14 May 2024 and spoke of the harbour bridge."
 
 

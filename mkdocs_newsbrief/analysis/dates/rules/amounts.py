@@ -139,8 +139,8 @@ _PLURAL_WORDS = frozenset(word for word in UNIT_WORDS if word.endswith("s"))
 RULES = (
     Rule(
         compiled(
-            rf"{_ROUGHLY}{_AMOUNT}[- ]{_FULL}{UNIT} (?P<way>ago|(?:earlier|later)(?! than)|before(?=[,.;])|from now|"
-            r"hence|previously|prior(?! to)|afterwards?|beforehand)"
+            rf"{_ROUGHLY}{_AMOUNT}(?:-| ){_FULL}{UNIT} (?P<way>ago|(?:earlier|later)(?! than)|before(?=[,.;])|"
+            r"from now|hence|previously|prior(?! to)|afterwards?|beforehand)"
         ),
         UNIT_WORDS,
         ago,
@@ -153,7 +153,7 @@ RULES = (
         "years ago, weeks later",
     ),
     Rule(
-        compiled(rf"(?P<low>{NUMBER})-? (?:to|or) (?P<rest>(?P<high>{NUMBER})[- ]{UNIT})"),
+        compiled(rf"(?P<low>{NUMBER})-? (?:to|or) (?P<rest>(?P<high>{NUMBER})(?:-| ){UNIT})"),
         UNIT_WORDS,
         between,
         "60 to 90 days",
@@ -161,7 +161,7 @@ RULES = (
     Rule(
         compiled(
             rf"{_ROUGHLY}(?:the )?{_LATEST}(?:(?P<half>half an?)|(?P<number>{NUMBER})(?P<more> and a half)?|{_SOME})"
-            rf"[- ]{_FULL}{UNIT}(?P<old>[- ]old)?"
+            rf"(?:-| ){_FULL}{UNIT}(?P<old>(?:-| )old)?"
         ),
         UNIT_WORDS,
         length,
@@ -169,7 +169,7 @@ RULES = (
     ),
     Rule(
         compiled(
-            rf"{_ROUGHLY}(?P<full>(?:{_WHOLE}|per) ){UNIT}(?P<old>[- ]old)?",
+            rf"{_ROUGHLY}(?P<full>(?:{_WHOLE}|per) ){UNIT}(?P<old>(?:-| )old)?",
         ),
         UNIT_WORDS,
         single,
@@ -181,5 +181,5 @@ RULES = (
         bare,
         "for years, the coming weeks",
     ),
-    Rule(compiled(rf"{UNIT}[- ]?long"), UNIT_WORDS | {f"{word}long" for word in UNIT_WORDS}, long, "year-long"),
+    Rule(compiled(rf"{UNIT}(?:-| )?long"), UNIT_WORDS | {f"{word}long" for word in UNIT_WORDS}, long, "year-long"),
 )
