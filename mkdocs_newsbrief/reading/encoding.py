@@ -17,7 +17,7 @@ _MARKS = (
 )
 _SAMPLE = 65536  # bytes that tell an encoding or a binary file
 _CONTROLS = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
-_RARE = 0.05  # of a Western text's bytes are outside ASCII
+_RARE = 0.15  # of a Western text's bytes, at most, are outside ASCII
 
 # "â€œ", "Ã©": UTF-8 read as Windows-1252. Only whole sequences that decode again are taken.
 _LATIN = "".join(bytes((byte,)).decode("cp1252", "replace") for byte in range(0x80, 0xC0)).replace("\ufffd", "")

@@ -77,7 +77,7 @@ def look(text: str, *, seen_before: bool, heads: Sequence[str]) -> Look:
         "interface_dense": min(1.0, 4 * interface / (len(words) + 1)),
         "interface_short": interface > 0 and len(words) < 12,
         "caption": caption,
-        "date": len(words) < 25 and bool(DATE.search(text)),
+        "date": len(words) < 25 and any(map(str.isdigit, text)) and bool(DATE.search(text)),
         "marker": len(words) <= 7 and bool(_MARKER.match(text)),
         "appeal": prose and interface > 1 and not _READER.isdisjoint(words),
         "byline": bool(BYLINE.match(text)),
@@ -119,6 +119,7 @@ def _language(text: str, words: tuple[str, ...], function: float) -> Features:
 
 
 def _marks(text: str) -> Features:
+    digits = sum(map(str.isdigit, text))
     return {
         "comma": "," in text,
         "bullet": text[:1] in "*•·-–" and len(text) > 1,
@@ -127,15 +128,15 @@ def _marks(text: str) -> Features:
         "question": text.endswith("?"),
         "colon": text.endswith(":"),
         "ellipsis": text.endswith(("…", "...")),
-        "digits": 3 * sum(map(str.isdigit, text)) / len(text),
+        "digits": 3 * digits / len(text),
         "address": bool(_ADDRESS.search(text)),
         "pipe": any(mark in text for mark in "|»›"),
         "legal": bool(_LEGAL.search(text)),
-        "ago": len(text) < 80 and bool(_AGO.search(text)),
+        "ago": len(text) < 80 and digits > 0 and bool(_AGO.search(text)),
         "about": bool(_ABOUT.match(text)),
         "tweet": bool(_TWEET.search(text)),
-        "label": bool(_LABEL.match(text)),
+        "label": ":" in text and bool(_LABEL.match(text)),
         "glued": bool(_GLUED.search(text)),
-        "clock": bool(_CLOCK.search(text)),
+        "clock": ":" in text and bool(_CLOCK.search(text)),
         "several": bool(_SEVERAL.search(text)),
     }

@@ -88,7 +88,11 @@ def _markup(item: Any, name: str) -> str:
     child = next((child for child in item if _name(child) == name), None)
     if child is None:
         return ""
-    return "".join(child.itertext()).strip() if not len(child) else html.text_of(child)
+    if not len(child):
+        return "".join(child.itertext()).strip()
+    from lxml import etree
+
+    return str(etree.tostring(child, encoding="unicode", method="html", with_tail=False))
 
 
 def _text(element: Any, name: str) -> str | None:
