@@ -113,8 +113,9 @@ class Remark:
         return self._sentence(self.lead).span.of(self.analysis.article.text)
 
     def _sentence(self, piece: Quote) -> Sentence:
-        starts = [sentence.span.start for sentence in self.analysis.sentences]
-        return self.analysis.sentences[max(0, bisect_right(starts, piece.span.start) - 1)]
+        sentences = self.analysis.sentences
+        following = bisect_right(sentences, piece.span.start, key=lambda sentence: sentence.span.start)
+        return sentences[max(0, following - 1)]
 
     def _capitalised(self) -> Iterator[str]:
         """Words with a capital that no sentence start explains, and the parts of hyphenated ones."""

@@ -26,7 +26,7 @@ _INSIDE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})|(?:of|for)(?:[ \xa0]the)?)"
 _RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \xa0](?:{_INSIDE}[ \xa0])?{_WORD})*")
 _GENITIVES = frozenset(("'s", "’s"))
 _JOINTS = frozenset(("of", "for", "the"))
-_ALSO_NAMES = frozenset(("May", "New", "Will", "April", "June", "August"))
+_ALSO_NAMES = frozenset(("May", "Will", "April", "June", "August"))
 _MAX_WORDS = 7
 
 
@@ -83,6 +83,8 @@ def _breaks(word: str, piece: list[Word]) -> bool:
     """Whether a word cannot go on (or start) a name; "of" goes on with a body: "Ministry of Trade"."""
     if word in _JOINTS:
         return not any(part in BODY_WORDS for _, part in piece)
+    if word == "New":  # "New Sund": alone it is skipped before
+        return False
     return word in NOT_NAMES and word not in HONORIFICS and not (piece and word in _ALSO_NAMES)
 
 
@@ -109,7 +111,8 @@ def _office_end(piece: list[Word]) -> int:
     """How many words of the piece are an office; all of them where no name follows."""
     end = 0
     for number, (_, word) in enumerate(piece, 1):
-        if word.lower() in ROLE_WORDS:
+        titled = HONORIFICS.get(word) == "" and number > 1 and piece[0][1] not in HONORIFICS  # "Aster Gov."
+        if titled or word.lower() in ROLE_WORDS:
             end = number
     return 0 if end and any(word in BODY_WORDS for _, word in piece[end:]) else end
 
