@@ -5,6 +5,7 @@ A noun of its own because two rooms need it: reading (publication stamps) and an
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from functools import lru_cache
@@ -49,7 +50,7 @@ def alternatives(words: object) -> str:
 
 
 def month_end(year: int, month: int) -> dt.date:
-    return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
 _EXTENT = re.compile(

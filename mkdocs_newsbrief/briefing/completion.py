@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from mkdocs_newsbrief.almanac import MONTH_NAMES, MONTHS, alternatives, extent
+from mkdocs_newsbrief.almanac import MONTH_NAMES, MONTHS, alternatives, extent, month_end
 from mkdocs_newsbrief.model import Moment, Span
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|\d0s\b")
@@ -36,8 +36,8 @@ def in_words(value: str) -> str | None:
         return None
     if len(value.partition("T")[0]) == 4:
         return value[:4]
-    if len(value) == 3:
-        return f"{value}0s"
+    if len(value) in (2, 3):
+        return f"{value:0<4}s"
     return _days_in_words(*days)
 
 
@@ -45,7 +45,7 @@ def _days_in_words(first: dt.date, last: dt.date) -> str:
     month = MONTH_NAMES[last.month - 1]
     if first == last:
         return f"{last.day} {month} {last.year}"
-    whole = first.day == 1 and (last + dt.timedelta(days=1)).day == 1
+    whole = first.day == 1 and last == month_end(last.year, last.month)
     if (first.year, first.month) == (last.year, last.month):
         return f"{month} {last.year}" if whole else f"{first.day}–{last.day} {month} {last.year}"
     start = MONTH_NAMES[first.month - 1] if whole else f"{first.day} {MONTH_NAMES[first.month - 1]}"

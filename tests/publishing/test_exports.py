@@ -133,3 +133,9 @@ def test_the_same_briefing_has_the_same_bytes(briefing: Briefing, name: str) -> 
 def test_an_event_without_days_stays_out_of_the_calendar(briefing: Briefing) -> None:
     event: Event = replace(briefing.timeline[0], date="BC0480")
     assert calendar(FORMATS["ics"](replace(briefing, timeline=(event,), expected=()))) == []
+
+
+def test_a_year_of_three_digits_is_padded(briefing: Briefing) -> None:
+    event: Event = replace(briefing.timeline[0], date="0988")
+    (entry,) = calendar(FORMATS["ics"](replace(briefing, timeline=(event,), expected=())))
+    assert entry["DTSTART"].dt == dt.date(988, 1, 1)

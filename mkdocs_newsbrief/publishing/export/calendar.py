@@ -40,8 +40,8 @@ def _event(event: Event, articles: dict[str, Article]) -> list[str]:
         "BEGIN:VEVENT",
         f"UID:{event.id}@newsbrief",
         f"DTSTAMP:{_stamp(event, articles)}",
-        f"DTSTART;VALUE=DATE:{days[0]:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{days[1] + dt.timedelta(days=1):%Y%m%d}",
+        f"DTSTART;VALUE=DATE:{_basic(days[0])}",
+        f"DTEND;VALUE=DATE:{_basic(days[1] + dt.timedelta(days=1))}",
         f"SUMMARY:{_text(event.text)}",
         f"DESCRIPTION:{_text(f'As reported: {event.as_reported}{chr(10)}Sources: {told}')}",
         f"STATUS:{_STATUS.get(event.status, 'CONFIRMED')}",
@@ -49,6 +49,11 @@ def _event(event: Event, articles: dict[str, Article]) -> list[str]:
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     ]
+
+
+def _basic(day: dt.date) -> str:
+    """The basic format of ISO 8601; `strftime` would not pad years before 1000."""
+    return day.isoformat().replace("-", "")
 
 
 def _stamp(event: Event, articles: dict[str, Article]) -> str:
