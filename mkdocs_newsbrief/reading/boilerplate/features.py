@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from mkdocs_newsbrief.reading.captions import looks_like_caption
@@ -61,6 +62,15 @@ class Look:
 
 def look(text: str, *, seen_before: bool, heads: Sequence[str]) -> Look:
     """`seen_before`: the same words stand elsewhere in the file; `heads`: its first lines, in lower case."""
+    own = _own(text)
+    there = {"repeated": seen_before, "headline": len(text) > 15 and text.lower() in heads}
+    seen = {name: 1.0 for name, holds in there.items() if holds}
+    return replace(own, features={**own.features, **seen}) if seen else own
+
+
+@lru_cache(maxsize=4096)
+def _own(text: str) -> Look:
+    """A block by its words alone; menus come back on a page and on every page of a site, so they are remembered."""
     bare = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
     words = tuple(_WORD.findall(bare.lower()))
     ended = is_ended(text)
@@ -81,8 +91,6 @@ def look(text: str, *, seen_before: bool, heads: Sequence[str]) -> Look:
         "marker": len(words) <= 7 and bool(_MARKER.match(text)),
         "appeal": prose and interface > 1 and not _READER.isdisjoint(words),
         "byline": bool(BYLINE.match(text)),
-        "repeated": seen_before,
-        "headline": len(text) > 15 and text.lower() in heads,
         "prose": prose,
         "prose_size": min(len(words), 60) / 30 if prose else 0,
         "clean": prose and not interface and not caption,
