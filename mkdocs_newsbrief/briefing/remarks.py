@@ -46,8 +46,9 @@ class Remark:
 
     @cached_property
     def text(self) -> str:
-        """Slices of the source, a cut between them."""
-        return _CUT.join(piece.span.of(self.analysis.article.text).strip() for piece in self.pieces)
+        """Slices of the source, a cut between them; a comma before the closing mark is the reporter's."""
+        slices = (piece.span.of(self.analysis.article.text).strip() for piece in self.pieces)
+        return _CUT.join(piece.removesuffix(",") for piece in slices)
 
     @cached_property
     def wording(self) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def test_a_lone_fragment_comes_with_its_sentence() -> None:
 def test_a_split_quotation_is_shown_with_its_cut() -> None:
     text = "“The ferries will sail,” Ada Holt said, “as soon as the ice has gone.”"
     (utterance,) = briefing(text).quotes
-    assert utterance.text == "The ferries will sail, … as soon as the ice has gone."
+    assert utterance.text == "The ferries will sail … as soon as the ice has gone."
     assert [citation.span.of(text) for citation in utterance.citations] == [
         "The ferries will sail,",
         "as soon as the ice has gone.",
