@@ -6,4 +6,3 @@ LARGEST_FILE = 50 << 20  # bytes
 LONGEST_TEXT = 2_000_000  # characters of one article: a novel
 MOST_ARTICLES = 2_000  # in one container
 LARGEST_PART = 20 << 20  # bytes of one member of an archive, once expanded
-DEEPEST = 40  # levels of nested parts or elements
