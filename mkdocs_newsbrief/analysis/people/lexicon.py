@@ -152,10 +152,10 @@ _HE = wordlist(
     Russell Ryan Salvador Sam Samuel Scott Sean Sebastian Sergei Sergey Sergio Seth Shane Shaun Sidney Simon
     Stanley Stefan Stephen Steve Steven Stewart Stuart Ted Terrence Theodore Thomas Tim Timothy Toby Todd Tom
     Tommy Tony Travis Trevor Troy Tyler Vernon Victor Viktor Vincent Vladimir Wade Wallace Walter Warren Wayne
-    Wesley Wilhelm Will Willard William Willie Wolfgang Xavier Yusuf Yuri Zachary Zhang Jonas Rowan Mitt Newt
-    Barack Jeb Marcus Hakim Kofi Kwame Rajiv Ravi Sanjay Vijay Arjun Amit Hiroshi Kenji Shinzo Takeshi Pyotr
+    Wesley Wilhelm Will Willard William Willie Wolfgang Xavier Yusuf Yuri Zachary Zhang Jonas Rowan
+    Marcus Hakim Kofi Kwame Rajiv Ravi Sanjay Vijay Arjun Amit Hiroshi Kenji Takeshi Pyotr
     Evgeny Lars Sven Anders Bjorn Olaf Henrik Mads Nils Arne Piotr Tomasz Jan Marek Janos Zoltan Milan Goran
-    Dragan Recep Tayyip Bashar Saddam Hamid Karim Khalid Rashid Tariq Yasser Benoit Antoine Emile Gaston
+    Dragan Hamid Karim Khalid Rashid Tariq Yasser Benoit Antoine Emile Gaston
     Olivier Thierry Yves Enrique Alberto Alfonso Andres Felipe Gonzalo Guido Matteo Paolo Pietro Silvio"""
 )
 _SHE = wordlist(
@@ -167,13 +167,13 @@ _SHE = wordlist(
     Denise Diana Diane Dolores Donna Dora Doris Dorothy Ebony Edith Edna Eileen Elaine Eleanor Elena Elisabeth
     Elise Elizabeth Ella Ellen Elsa Emily Emma Erica Erin Esther Eva Eve Evelyn Farah Fatima Fiona Florence
     Frances Gabriela Gail Geraldine Gina Glenda Gloria Grace Greta Gwen Hannah Harriet Hazel Heather Heidi
-    Helen Helena Hilary Hillary Holly Huma Ida Ines Ingrid Irene Irina Iris Isabel Isabella Ivanka Ivy Jackie
+    Helen Helena Hilary Hillary Holly Ida Ines Ingrid Irene Irina Iris Isabel Isabella Ivy Jackie
     Jacqueline Jane Janet Janice Jasmine Jean Jeanne Jen Jenna Jennifer Jenny Jessica Jill Jo Joan Joanna
     Joanne Josephine Joy Joyce Juanita Judith Judy Julia Julie June Kamala Karen Karin Karla Kate Katherine
-    Kathleen Kathryn Kathy Katie Kayla Kellyanne Kelly Kim Kimberly Kirsten Kristen Kristin Kristina Laura
+    Kathleen Kathryn Kathy Katie Kayla Kelly Kim Kimberly Kirsten Kristen Kristin Kristina Laura
     Lauren Laurie Leah Leila Lena Leslie Lillian Lily Linda Lisa Liz Lois Lori Lorraine Louise Lucia Lucy
     Lydia Lynn Madeleine Maggie Manuela Marcia Margaret Maria Marie Marilyn Marina Marion Marissa Marjorie
-    Martha Mary Maureen Maya Megan Meghan Melanie Melania Melinda Melissa Mercedes Meredith Mia Michele
+    Martha Mary Maureen Maya Megan Meghan Melanie Melinda Melissa Mercedes Meredith Mia Michele
     Michelle Mildred Minnie Miranda Miriam Molly Mona Monica Nadia Nancy Naomi Natalia Natalie Natasha Nicole
     Nina Nora Norma Olga Olivia Pamela Patricia Patty Paula Pauline Peggy Penny Phyllis Polly Priscilla Rachel
     Rebecca Regina Renee Rita Roberta Robin Rosa Rose Rosemary Ruby Ruth Sabrina Sally Samantha Sandra Sara
