@@ -12,6 +12,7 @@ from mkdocs_newsbrief.briefing.telling import Telling
 
 _OPENING = 3  # sentences of an article among which its main event is told
 _DETAIL = 4.0  # nats of words, told by two sources, that make a claim of its own
+_MOST = 100  # places that bear a claim out: nobody reads more
 _COVERED = 0.35  # share of a claim that each of its sources must tell
 _ALIKE = 0.3  # of their words that two openings must share to tell of one event (Dice)
 
@@ -45,9 +46,14 @@ def find_claims(corpus: Corpus) -> list[Claim]:
     found = [claim for clause in corpus.clauses if (claim := _claim(clause, corpus))]
     found.sort(key=lambda claim: (-len(claim.sources), -claim.weight, claim.clause.key))
     kept: list[Claim] = []
+    by_word: dict[str, list[Claim]] = {}
     for claim in found:
-        if not any(_same(claim, other, corpus) for other in kept):
+        words = sorted(claim.clause.words - corpus.light)
+        near = {id(other): other for word in words for other in by_word.get(word, ())}
+        if not any(_same(claim, other, corpus) for other in near.values()):
             kept.append(claim)
+            for word in words:
+                by_word.setdefault(word, []).append(claim)
     return kept
 
 
@@ -56,7 +62,7 @@ def find_lead(corpus: Corpus) -> Claim | None:
 
     What every source tells weighs next to nothing among the clauses of a corpus, so here all words count alike.
     """
-    openings = [telling for telling in corpus.tellings if telling.sentence.number <= _OPENING]
+    openings = [telling for telling in corpus.sentences if telling.sentence.number <= _OPENING]
     reported = [telling for telling in openings if not is_expected(telling.text)]
     found = [_led_by(telling, reported, corpus) for telling in reported]
     return max(
@@ -97,7 +103,7 @@ def _claim(clause: Clause, corpus: Corpus) -> Claim | None:
     if not like:
         return None
     weight = sum(likeness for likeness, _ in like) * merit(clause.telling.text)
-    return Claim(clause, tuple(other for _, other in like), weight)
+    return Claim(clause, tuple(other for _, other in like[:_MOST]), weight)
 
 
 def _bears_out(other: Clause, clause: Clause, corpus: Corpus) -> bool:

@@ -32,7 +32,7 @@ class Clause:
         self.end = end
         self.before = before
         self.key = (*telling.key, start)
-        self.words = frozenset(term.name for term in telling.terms if term.content and start <= term.start < end)
+        self.words = frozenset([term.name for term in telling.terms if term.content and start <= term.start < end])
 
     @classmethod
     def whole(cls, telling: Telling) -> Clause:

@@ -17,6 +17,7 @@ _LIKE = 0.5  # share of the lighter clause that they must have in common …
 _MUCH, _LIKE_IF_MUCH = 9.0, 0.4  # … or this, where what they have in common weighs so much
 _LARGE = 24  # sentences: in fewer, a word that all of them use still tells something
 _LIGHT = 0.4  # what a name or a word of circumstance weighs against others: the same people do many things
+_LONGEST = 150  # words of a sentence that is compared: more is a list, or no text at all
 _CROWD = 400  # a word in more clauses than that finds nobody
 
 # Words of office go with names.
@@ -37,7 +38,8 @@ class Corpus:
 
     def __init__(self, found: Sequence[Telling]) -> None:
         self.tellings = found
-        self.clauses = [clause for telling in found for clause in clauses(telling)]
+        self.sentences = [telling for telling in found if telling.length <= _LONGEST]
+        self.clauses = [clause for telling in self.sentences for clause in clauses(telling)]
         self.names = _names(found)
         self.light = self.names | _OFFICES | _CIRCUMSTANCE
         counts = Counter(word for telling in found for word in telling.words)
@@ -48,7 +50,7 @@ class Corpus:
 
     def weight(self, words: Iterable[str]) -> float:
         """The rarer the words among the sentences, the more they tell (in nats)."""
-        return sum(self._weights[word] for word in sorted(words))
+        return sum([self._weights[word] for word in sorted(words)])
 
     def likeness(self, left: Clause, right: Clause) -> float:
         """What two clauses share, of the lighter one; 0 where it is too little to say that they tell the same."""

@@ -10,6 +10,7 @@ from mkdocs_newsbrief.briefing.standing import is_expected
 from mkdocs_newsbrief.briefing.statements import citations_of, identity
 from mkdocs_newsbrief.model import Coverage
 
+_MOST = 60  # rows: the claims of an archive would be a book
 _WHOLE = 0.6  # share of a sentence from which a clause is shown with all of it
 
 
@@ -24,7 +25,7 @@ def find_coverage(claims: Sequence[Claim]) -> tuple[Coverage, ...]:
         )
         for claim in claims
     ]
-    return tuple(sorted(rows, key=lambda row: -len(row.sources)))
+    return tuple(sorted(rows, key=lambda row: -len(row.sources))[:_MOST])
 
 
 def _text(clause: Clause) -> str:

@@ -20,7 +20,7 @@ _ASK = re.compile(
 
 def find_asks(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
     """Two sources, one speaker, one way of asking, and no quoted word in common."""
-    asks = [(telling, match) for telling in corpus.tellings for match in _ASK.finditer(telling.text)]
+    asks = [(telling, match) for telling in corpus.sentences for match in _ASK.finditer(telling.text)]
     for number, (one, first) in enumerate(asks):
         for other, second in asks[:number]:
             if first[1] == second[1] and _one_ask(one, other, corpus) and not _common(first[2], second[2], corpus):

@@ -36,7 +36,7 @@ _OWNED = re.compile(r"[’']s $")  # somebody's: another's may go another way
 
 def find_directions(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
     """For each noun: where one source says that it rises and another that it falls."""
-    moves = [move for telling in corpus.tellings for move in _moves(telling)]
+    moves = [move for telling in corpus.sentences for move in _moves(telling)]
     for noun in sorted({noun for noun, _, _ in moves}):
         sides = {
             direction: [side for other, to, side in moves if (other, to) == (noun, direction)]

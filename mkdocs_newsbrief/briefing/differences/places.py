@@ -39,7 +39,7 @@ class Place:
 
 def find_places(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
     """The names that sources give one place; a source that knows both tells of two places."""
-    places = [place for telling in corpus.tellings for place in _places(telling)]
+    places = [place for telling in corpus.sentences for place in _places(telling)]
     against = {
         place
         for one, other in product(places, places)

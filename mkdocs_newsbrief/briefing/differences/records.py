@@ -39,7 +39,7 @@ class Record:
 
 def find_records(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
     """Records of one rank: one year and different scope, or one scope and different years."""
-    records = [record for telling in corpus.tellings for record in _records(telling)]
+    records = [record for telling in corpus.sentences for record in _records(telling)]
     for rank in sorted({record.rank for record in records}):
         ranked = [record for record in records if record.rank == rank]
         kinds = {

@@ -44,7 +44,7 @@ class Stay:
 
 def find_stays(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
     """For each thing that lasts: the lengths that different sources give it."""
-    stays = [stay for telling in corpus.tellings for stay in (*_lasting(telling), *_between(telling))]
+    stays = [stay for telling in corpus.sentences for stay in (*_lasting(telling), *_between(telling))]
     for what in sorted({stay.what for stay in stays}):
         same = [stay for stay in stays if stay.what == what]
         if len({stay.where for stay in same if stay.where}) != 1:

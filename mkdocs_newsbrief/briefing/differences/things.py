@@ -26,6 +26,7 @@ _EMPTY = word_set("new recent latest other further more own same such several ma
 _ORDINALS = word_set("first second third fourth fifth sixth last")  # one of a row, not how many
 # Units: what is counted stands elsewhere.
 _UNITS = word_set("percent cent point points million billion trillion thousand dollars years year days hours")
+_WINDOW = 60  # characters before a thing in which its amount stands
 _REACH = 3  # words between what happens and the thing
 
 
@@ -89,10 +90,11 @@ def _thing(clause: Clause, at: int) -> Thing | None:
         return None
     words = _trimmed(described[0].split())
     start = at - sum(len(word) + 1 for word in words)
-    counted = text[:start].rstrip()
+    base = max(0, start - _WINDOW)
+    counted = text[base:start].rstrip()
     amount = next((amount for amount in find_amounts(counted) if amount.end == len(counted)), None)
     if amount:
-        start = amount.start
+        start = base + amount.start
     hedge = _HEDGE.search(text, max(0, start - 40), start)
     kinds = frozenset(words) - _EMPTY
     if not (amount or kinds) or kinds & _ORDINALS:
