@@ -26,7 +26,7 @@ from mkdocs_newsbrief.publishing.site import Site
 from mkdocs_newsbrief.publishing.structured import json_ld
 from mkdocs_newsbrief.publishing.visible import visible
 from mkdocs_newsbrief.reading import read_folder
-from mkdocs_newsbrief.settings import Settings
+from mkdocs_newsbrief.settings import DEFAULT_SECTION, Settings
 
 log = get_plugin_logger("newsbrief")
 
@@ -105,7 +105,7 @@ class NewsbriefPlugin(BasePlugin[Settings]):
         briefing = brief(
             list(self._analyses.values()),
             ledger=reading.ledger,
-            title=self.config.title or _words(self.config.section),
+            title=self.config.title or _title_of(self.config.section),
             words=self.config.summary_words,
         )
         for line in _remarks(briefing):
@@ -130,12 +130,15 @@ class NewsbriefPlugin(BasePlugin[Settings]):
             briefing,
             seeds=seeds.relative_to(home).as_posix() if seeds.is_relative_to(home) else seeds.name,
             full_text=self.config.full_text,
+            newest_first=self.config.timeline_order == "newest",
             files=downloads,
         )
 
 
-def _words(section: str) -> str:
-    """A title for want of one: "2024/harbour-bridge" is "Harbour bridge"."""
+def _title_of(section: str) -> str | None:
+    """A title for want of one: "2024/harbour-bridge" is "Harbour bridge"; the default prefix says nothing."""
+    if section == DEFAULT_SECTION:
+        return None
     return re.sub(r"[-_]+", " ", section.rpartition("/")[2]).strip().capitalize()
 
 

@@ -9,6 +9,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config.base import ValidationError
 
 _PREFIX = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9][A-Za-z0-9_-]*)*")
+DEFAULT_SECTION = "briefing"
 
 
 class Prefix(option.Type[str]):
@@ -32,14 +33,17 @@ class Settings(base.Config):
     seeds = option.Dir(default="seeds")
     """The folder of articles, relative to mkdocs.yml."""
 
-    section = Prefix(default="briefing")
+    section = Prefix(default=DEFAULT_SECTION)
     """The URL prefix of the generated pages."""
 
     title = option.Optional(option.Type(str))
-    """The briefing's title; without it, the last part of `section`."""
+    """The briefing's title; without it, a `section` of your own, or whom the sources are about and when."""
 
     summary_words = option.Type(int, default=200)
     """How many words the summary may have."""
+
+    timeline_order = option.Choice(("oldest", "newest"), default="oldest")
+    """Which events of the timeline come first."""
 
     full_text = option.Type(bool, default=True)
     """Whether a source's page shows all of its text, or only the sentences that are cited."""

@@ -82,8 +82,14 @@ def _age(article: Article) -> tuple[str, str, int]:
 
 def _shingles(article: Article) -> Shingles:
     body = "\n".join(span.of(article.text) for span in article.body)
-    words = _WORD.findall(_QUOTED.sub(" | ", body).lower())
+    words = _words(_QUOTED.sub(" | ", body))
+    if len(words) < 2 * _RUN:  # all but the cues is quoted: then only the quotations tell the articles apart
+        words = _words(body)
     return frozenset(zip(*(words[start:] for start in range(_RUN)), strict=False)) or frozenset({tuple(words)})
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
 
 
 def _shared(shingles: Mapping[str, Shingles]) -> Counter[frozenset[str]]:

@@ -27,12 +27,14 @@ class Section:
         *,
         seeds: str = "seeds",
         full_text: bool = True,
+        newest_first: bool = False,
         files: tuple[str, ...] = (),
     ) -> None:
         self.prefix = prefix
         self.briefing = briefing
         self.seeds = seeds
         self.full_text = full_text
+        self.newest_first = newest_first
         self.files = files
         self.shelf = Shelf(briefing.sources)
         self.pages: frozenset[str] = frozenset()

@@ -34,6 +34,16 @@ def test_the_same_remark_quoted_by_both_is_not_shared_copy() -> None:
     assert relate([one, other]).independent([one.id, other.id]) == 2
 
 
+def test_different_remarks_under_the_same_cue_are_two_stories() -> None:
+    one, other = (
+        article(f"“{remark},” she said.", title=remark)
+        for remark in ("We have waited for this bridge", "The port will pay its half")
+    )
+    kinship = relate([one, other])
+    assert not kinship.superseded
+    assert kinship.independent([one.id, other.id]) == 2
+
+
 def test_long_runs_of_the_same_words_count_once_and_both_are_kept() -> None:
     one, other = article(LEDE, MORE), article(OWN, REMARK, LEDE, title="East bank shops fear for their trade")
     kinship = relate([one, other])

@@ -21,6 +21,9 @@ def by_text(found: Briefing, start: str) -> Utterance:
 
 
 FERRY = "“The ferries will sail again on Monday, and every island gets its morning boat back,” Ada Holt said."
+LONGER = (
+    "After a night of snow the harbour master came down to the quay, looked at the ice for a long while, and spoke. "
+)
 FERRY_TRANSLATED = (
     "“On Monday the ferries sail again and each island has its morning boat,” Ada Holt said through an interpreter."
 )
@@ -28,7 +31,7 @@ RIVAL = "“The ferries will not sail again on Monday, and no island gets its mo
 
 
 def test_shared_wording_stands_once_with_all_its_sources() -> None:
-    (utterance,) = briefing(FERRY, "The harbour master spoke. " + FERRY).quotes
+    (utterance,) = briefing(FERRY, LONGER + FERRY).quotes
     assert utterance.variants == ()
     assert len({citation.source for citation in utterance.citations}) == 2
 

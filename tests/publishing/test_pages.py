@@ -132,6 +132,14 @@ def test_dates_are_machine_readable(published: Any) -> None:
     assert '<time datetime="2027">2027</time>' in page
 
 
+@pytest.mark.parametrize(("order", "expected"), [("oldest", 1), ("newest", -1)])
+def test_the_timeline_runs_as_the_site_asks(published: Any, order: str, expected: int) -> None:
+    page = published(bridge(), newsbrief={"timeline_order": order}).briefing("briefing/timeline/index.html")
+    days = re.findall(r'<time datetime="([0-9-]+)"', page.split("Expected")[0])
+    assert len(days) > 1
+    assert days == sorted(days)[::expected]
+
+
 def test_a_source_shows_its_sentences_numbered_and_what_rests_on_them(published: Any) -> None:
     page = next(html for path, html in published(bridge()).pages().items() if "courier" in path)
     assert page.count('data-nth="') == 4

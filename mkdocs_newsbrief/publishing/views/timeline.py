@@ -33,9 +33,10 @@ def timeline(scene: Scene) -> dict[str, object] | None:
 
 
 def events(scene: Scene, items: Sequence[Event], limit: int) -> list[dict[str, object]]:
-    """At most `limit` events in their order: those that most sources tell."""
+    """At most `limit` events, those that most sources tell, in the order that the site asks for."""
     ranked = sorted(range(len(items)), key=lambda at: (items[at].status == "background", -_sources(items[at]), -at))
-    return [_event(scene, items[at]) for at in sorted(ranked[:limit])]
+    shown = sorted(ranked[:limit], reverse=scene.section.newest_first)
+    return [_event(scene, items[at]) for at in shown]
 
 
 def _sources(event: Event) -> int:
