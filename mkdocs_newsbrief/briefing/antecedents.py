@@ -7,17 +7,19 @@ import re
 from mkdocs_newsbrief.briefing.telling import Telling
 
 _SURE = 0.6  # confidence of a quote from which its speaker counts as somebody known
-_PAIR = re.compile(r"(?:The two|Both|They)\b(?! [a-z]+s\b)")  # not "the two countries"
-_ONE = re.compile(r"(?:He|She)\b")
+# "Before that, he …", "On Wednesday [24 March 2021], they …": a time may stand before the pronoun.
+_LEAD = r"(?:(?:On|In|At|By|After|Before|During) (?:[\w'’]+ ){0,2}?[\w'’]+(?: \[[^\]]*\])?,? )?"
+_PAIR = re.compile(rf"{_LEAD}(?:[Tt]he two|[Bb]oth|[Tt]hey)\b(?! [a-z]+s\b)")  # not "the two countries"
+_ONE = re.compile(rf"{_LEAD}(?:[Hh]e|[Ss]he)\b")
 
 
-def antecedent(telling: Telling) -> tuple[int, str] | None:
-    """Where in the sentence names are to be put in, and which; None where that is not sure.
+def antecedent(telling: Telling, text: str) -> tuple[int, str] | None:
+    """Where in `text`, the sentence with its dates completed, names are to be put in; None where that is not sure.
 
     Two stand for the two people who speak in the article, if there are just two; one for the speaker whom the
     sentence before names, if it names just one.
     """
-    pair, one = _PAIR.match(telling.text), _ONE.match(telling.text)
+    pair, one = _PAIR.match(text), _ONE.match(text)
     if pair:
         names = _speakers(telling)
         return (pair.end(), " and ".join(names)) if len(names) == 2 else None

@@ -29,7 +29,7 @@ def shown(telling: Telling) -> str:
     """The words of a sentence; in [square brackets] what its dates leave open, and who "He" is."""
     article = telling.analysis.article
     text = complete(telling.sentence.span, article.text, telling.analysis.moments)
-    known = antecedent(telling)
+    known = antecedent(telling, text)
     if known is None:
         return text
     at, names = known

@@ -36,7 +36,7 @@ def _merits(corpus: Corpus) -> list[float]:
 
 def _strictly(telling: Telling) -> float:
     broken = dict(faults(telling.text))
-    if "dangling" in broken and antecedent(telling):
+    if "dangling" in broken and antecedent(telling, telling.text):
         del broken["dangling"]
     return 0.0 if broken.keys() & _OUT else prod(broken.values())
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mkdocs_newsbrief.almanac import extent
-from mkdocs_newsbrief.briefing.completion import complete
 from mkdocs_newsbrief.briefing.standing import merit
+from mkdocs_newsbrief.briefing.statements import shown
 from mkdocs_newsbrief.briefing.telling import Telling, tellings
 from mkdocs_newsbrief.briefing.timeline.cluster import Cluster, cluster
 from mkdocs_newsbrief.briefing.timeline.mention import Mention, find_mentions
@@ -73,12 +73,10 @@ def _time(found: Cluster) -> str:
 
 def _event(found: Cluster, first: dt.date | None) -> Event:
     best = _best(found)
-    analysis = best.telling.analysis
-    text = complete(best.telling.sentence.span, analysis.article.text, analysis.moments)
     return Event(
         id=_identity(found.date, best.telling.text),
         date=found.date,
-        text=text,
+        text=shown(best.telling),
         status=_status(found, first),
         as_reported=best.as_reported,
         citations=_citations(best, found),
