@@ -17,6 +17,10 @@ _MODIFIERS = wordlist(
     medical head"""
 )
 _WORD_BEFORE = re.compile(r"([\w’'-]+) ?$")
+# The first half of a place's name, which nothing else would put before one.
+_COMPASS = re.compile(
+    r"\b((?:North|South|East|West|New|Saint|San|Santa|Los|Las|Great|United|Papua New|El|Sri|Saudi) )$"
+)
 _REACH = 24
 _ROLE = "|".join(sorted(ROLE_WORDS))
 _APPOSITION = re.compile(
@@ -39,8 +43,15 @@ def role_before(story: str, start: int) -> str:
             break
         begin = match.start(1)
         if match[1][0].isupper() and (match[1].endswith(("'s", "’s")) or end - begin > 60):
+            begin = _whole_owner(story, begin)
             break
     return story[begin:end].strip()
+
+
+def _whole_owner(story: str, begin: int) -> int:
+    """Where the name of an owner begins: "South Korea's foreign minister"."""
+    match = _COMPASS.search(story, max(0, begin - _REACH), begin)
+    return match.start(1) if match else begin
 
 
 def _heads_before(story: str, start: int) -> bool:
