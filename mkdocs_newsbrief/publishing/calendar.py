@@ -6,10 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from mkdocs_newsbrief.almanac import MONTH_NAMES
+
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 # TIMEX3 names parts of a day and of a year; HTML has no value for them.
 _DAY_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
@@ -55,7 +53,7 @@ def _when(value: str) -> When:
     if re.fullmatch(r"\d{3}", value):
         return When(f"{value}0s")
     if match := re.fullmatch(r"(\d{4})-W(\d\d)", value):
-        return When(f"week {int(match[2])} of {match[1]}", value)
+        return When(_week(int(match[1]), int(match[2])) or value, value)
     year, _, part = value.partition("-")
     return When(f"{_YEAR_PARTS[part]} {year}") if part in _YEAR_PARTS else When(value)
 
@@ -75,6 +73,15 @@ def _calendar_date(value: str, year: str, month: str, day: str | None, hour: str
     return When(f"{text}, {hour}", f"{value[:10]}T{hour}") if ":" in hour else When(text, value[:10])
 
 
+def _week(year: int, number: int) -> str | None:
+    """A week by its Monday, which says more to a reader than its number."""
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
+    return f"week of {monday.day} {_month(monday.isoformat()[:7])}"
+
+
 def _month(value: str) -> str:
     year, _, month = value.partition("-")
-    return f"{_MONTHS[int(month) - 1]} {year}" if month.isdigit() and 0 < int(month) < 13 else value
+    return f"{MONTH_NAMES[int(month) - 1]} {year}" if month.isdigit() and 0 < int(month) < 13 else value

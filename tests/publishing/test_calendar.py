@@ -15,7 +15,7 @@ from mkdocs_newsbrief.publishing.calendar import precision, read_date
         ("2021-03-25", "Thu 25 March 2021", "2021-03-25"),
         ("2021-03", "March 2021", "2021-03"),
         ("2021", "2021", "2021"),
-        ("2021-W12", "week 12 of 2021", "2021-W12"),
+        ("2021-W12", "week of 22 March 2021", "2021-W12"),
         ("198", "1980s", None),
         ("2021-SP", "spring 2021", None),
         ("2021-Q1", "first quarter of 2021", None),

@@ -54,8 +54,12 @@ def overview(scene: Scene) -> dict[str, object]:
 
 
 def _dek(scene: Scene) -> dict[str, object] | None:
-    dek = scene.section.briefing.dek
-    return {"text": visible(dek.text), "chips": scene.chips(dek.citations)} if dek else None
+    """The bottom line, unless the summary has the same sentence."""
+    briefing = scene.section.briefing
+    dek = briefing.dek
+    if dek is None or dek.id in {statement.id for statement in briefing.summary}:
+        return None
+    return {"text": visible(dek.text), "chips": scene.chips(dek.citations)}
 
 
 def _facts(section: Section) -> dict[str, object]:
