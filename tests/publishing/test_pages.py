@@ -126,6 +126,14 @@ def test_the_unattributed_come_last(published: Any) -> None:
     assert headings == ["Irena Holt", "Tomas Brill", "Unattributed"]
 
 
+def test_a_quote_whose_day_is_not_told_says_when_it_was_reported(published: Any) -> None:
+    undated = replace(bridge(), quotes=tuple(replace(quote, said_on=None) for quote in bridge().quotes))
+    reported = [
+        published(one).page("briefing/quotes/index.html").count("reported <time") for one in (bridge(), undated)
+    ]
+    assert reported[0] < reported[1]
+
+
 def test_dates_are_machine_readable(published: Any) -> None:
     page = published(bridge()).page("briefing/timeline/index.html")
     assert '<time datetime="2024-05-13">Mon 13 May 2024</time>' in page

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_newsbrief.model import Utterance, Variant
-from mkdocs_newsbrief.publishing.calendar import read_date
+from mkdocs_newsbrief.publishing.calendar import When, read_date
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place
 from mkdocs_newsbrief.publishing.views.claims import outlets
@@ -61,10 +61,18 @@ def card(scene: Scene, quote: Utterance, *others: Utterance) -> dict[str, object
         "context": context,
         "cue": visible(quote.cue) if quote.cue else None,
         "said_on": read_date(quote.said_on) if quote.said_on else (),
+        "reported_on": () if quote.said_on else _reported_on(scene, quote),
         "outlets": outlets(scene, [citation for one in together for citation in one.citations]),
         "chips": scene.chips([citation for one in together for citation in one.citations]),
         "variants": [_variant(scene, one, variant) for one in together for variant in one.variants],
     }
+
+
+def _reported_on(scene: Scene, quote: Utterance) -> tuple[When, ...]:
+    """The first day on which a source carried it, for want of the day it was said."""
+    sources = (scene.section.shelf.get(citation.source) for citation in quote.citations)
+    days = [source.published.value for source in sources if source and source.published.value]
+    return read_date(min(days)) if days else ()
 
 
 def _by_speaker(quotes: Iterable[Utterance]) -> list[tuple[str | None, list[Utterance]]]:
