@@ -8,6 +8,7 @@ from mkdocs_newsbrief.briefing.claims import Claim
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.differences.asks import find_asks
 from mkdocs_newsbrief.briefing.differences.counts import find_counts
+from mkdocs_newsbrief.briefing.differences.days import find_days
 from mkdocs_newsbrief.briefing.differences.directions import find_directions
 from mkdocs_newsbrief.briefing.differences.finding import difference
 from mkdocs_newsbrief.briefing.differences.places import find_places
@@ -18,7 +19,7 @@ from mkdocs_newsbrief.model import Citation, Difference
 
 __all__ = ["find_differences"]
 
-_DETECTORS = (find_counts, find_things, find_stays, find_directions, find_records, find_places, find_asks)
+_DETECTORS = (find_counts, find_things, find_stays, find_directions, find_records, find_places, find_asks, find_days)
 _ORDER = ("value", "scope", "wording")
 
 
