@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from mkdocs_newsbrief.briefing.amounts import find_amounts
 from mkdocs_newsbrief.briefing.claims import Claim
 from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.differences.amounts import find_amounts
 from mkdocs_newsbrief.briefing.standing import is_expected, merit, outside_quotes
 from mkdocs_newsbrief.briefing.statements import shown
 from mkdocs_newsbrief.briefing.telling import Telling

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from mkdocs_newsbrief.briefing.amounts import Amount, compatible, find_amounts
 from mkdocs_newsbrief.briefing.claims import Claim
 from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.differences.amounts import Amount, compatible, find_amounts
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
 from mkdocs_newsbrief.briefing.terms import Term, names_of
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from mkdocs_newsbrief.almanac import extent
+from mkdocs_newsbrief.briefing.amounts import find_amounts
 from mkdocs_newsbrief.briefing.claims import Claim
 from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.differences.amounts import find_amounts
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
 from mkdocs_newsbrief.briefing.telling import Telling
 from mkdocs_newsbrief.briefing.words import word_set

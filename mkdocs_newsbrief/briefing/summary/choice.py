@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_newsbrief.briefing.claims import Claim, all_claims
+from mkdocs_newsbrief.briefing.contradiction import contradicts
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.standing import merit
 from mkdocs_newsbrief.briefing.summary.concepts import find_concepts
@@ -46,7 +47,8 @@ def support_of(telling: Telling, claims: Sequence[Claim]) -> list[Telling]:
     for claim in claims:
         if any(clause.telling is telling for clause in claim.clauses):
             found |= {clause.telling.key: clause.telling for clause in claim.clauses}
-    return [found[key] for key in sorted(found) if found[key].document != telling.document]
+    others = [found[key] for key in sorted(found) if found[key].document != telling.document]
+    return [other for other in others if not contradicts(telling, other)]
 
 
 def _chosen(telling: Telling, claims: Sequence[Claim]) -> Chosen:
