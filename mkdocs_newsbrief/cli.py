@@ -11,7 +11,7 @@ from typing import Any
 
 from mkdocs_newsbrief.analysis import analyse, outline
 from mkdocs_newsbrief.briefing import brief, summarise
-from mkdocs_newsbrief.errors import NewsbriefError
+from mkdocs_newsbrief.errors import BadLineError, NewsbriefError
 from mkdocs_newsbrief.model import Article, Briefing, Span
 from mkdocs_newsbrief.progress import Bar
 from mkdocs_newsbrief.publishing import export, report, starter
@@ -27,12 +27,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         return int(options.run(options))
-    except NewsbriefError as error:
-        print(f"newsbrief: {error}", file=sys.stderr)
-        return 1
     except BrokenPipeError:  # the reader of a pipe has seen enough
         sys.stderr.close()
         return 0
+    except (NewsbriefError, OSError) as error:
+        print(f"newsbrief: {error}", file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -69,7 +69,7 @@ def _annotate(options: argparse.Namespace) -> int:
     def answer(row: Json) -> Json:
         return export.annotation_dict(row.get("id"), analyse(_article(row, verbatim=options.verbatim)))
 
-    return _filter(sys.stdin, answer)
+    return _filter(sys.stdin.buffer, answer)
 
 
 def _summarize(options: argparse.Namespace) -> int:
@@ -88,7 +88,7 @@ def _summarize(options: argparse.Namespace) -> int:
             ],
         }
 
-    return _filter(sys.stdin, answer)
+    return _filter(sys.stdin.buffer, answer)
 
 
 def _place(document: Json, span: Span) -> Json:
@@ -96,10 +96,15 @@ def _place(document: Json, span: Span) -> Json:
 
 
 def _article(row: Json, *, verbatim: bool) -> Article:
-    return read_text(row["text"], published=row.get("published"), verbatim=verbatim)
+    text, published = row.get("text"), row.get("published")
+    if not isinstance(text, str):
+        raise BadLineError("text", "is missing or no string", 'give {"id": …, "text": "…"}')
+    if not isinstance(published, str | None):
+        raise BadLineError("published", "is no string", 'give "2024-05-14" or null')
+    return read_text(text, published=published, verbatim=verbatim)
 
 
-def _filter(lines: Iterable[str], answer: Callable[[Json], Json]) -> int:
+def _filter(lines: Iterable[bytes], answer: Callable[[Json], Json]) -> int:
     """One JSON object a line in, one out, in order; a bad line is answered with its error."""
     failed = 0
     for line in lines:
@@ -108,8 +113,13 @@ def _filter(lines: Iterable[str], answer: Callable[[Json], Json]) -> int:
         identifier = None
         try:
             row = json.loads(line)
+            if not isinstance(row, dict):
+                raise BadLineError("a line", "is no JSON object", 'give {"id": …, "text": "…"}')
             identifier = row.get("id")
             out = answer(row)
+        except NewsbriefError as error:
+            failed = 1
+            out = {"id": identifier, "error": str(error)}
         except Exception as error:  # the run goes on, whatever one line holds
             failed = 1
             out = {"id": identifier, "error": f"{type(error).__name__}: {error}"}

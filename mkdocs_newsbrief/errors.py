@@ -17,3 +17,7 @@ class SettingsError(NewsbriefError):
 
 class UnreadableError(NewsbriefError):
     """A seed cannot become an article; the ledger lists it and the build goes on."""
+
+
+class BadLineError(NewsbriefError):
+    """A line of a filter's input is not what the command takes; it is answered and the run goes on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +40,29 @@ def test_a_bad_line_is_answered_with_its_error_and_the_run_goes_on() -> None:
     assert done.returncode == 1
 
 
+def test_input_is_utf_8_whatever_the_machine_says() -> None:
+    good, bad = b'\xef\xbb\xbf{"id": 1, "text": "Caf\xc3\xa9s shut."}\n', b'{"id": 2, "text": "\xff"}\n'
+    lines = good + bad + b'{"id": 3, "text": "Rain."}\n'
+    command = [sys.executable, "-m", "mkdocs_newsbrief", "annotate", "--verbatim"]
+    latin = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    done = subprocess.run(command, input=lines, capture_output=True, check=False, env=latin)
+    first, second, third = (json.loads(line) for line in done.stdout.splitlines())
+    assert first["sentences"] == [{"start": 0, "end": 11}]
+    assert "error" in second
+    assert third["id"] == 3
+
+
+@pytest.mark.parametrize("line", ['{"id": 1, "text": null}', '{"id": 1, "text": "Rain.", "published": 5}', "[]"])
+def test_an_error_says_what_to_give(line: str) -> None:
+    (answer,) = rows(newsbrief("annotate", stdin=line + "\n").stdout)
+    assert "— give {" in answer["error"] or '— give "' in answer["error"]
+
+
+def test_an_output_that_cannot_be_written_is_a_message(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["export", str(tmp_path), "--output", str(tmp_path / "no" / "x.json")]) == 1
+    assert capsys.readouterr().err.startswith("newsbrief: ")
+
+
 def test_a_lone_surrogate_does_not_stop_the_pipe() -> None:
     done = newsbrief("annotate", stdin='{"id": "\\ud800", "text": "Rain \\udcff fell."}\n')
     assert done.returncode == 0
@@ -68,6 +92,11 @@ def test_check_says_what_became_of_each_file(tmp_path: Path, capsys: pytest.Capt
     (tmp_path / "ferry.txt").write_text("The Norwick ferry sank on Monday, the coast guard said.\n", "utf-8")
     assert main(["check", str(tmp_path)]) == 0
     assert "ferry.txt" in capsys.readouterr().out
+
+
+def test_check_of_an_empty_folder_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tmp_path)]) == 0
+    assert "put text, Markdown or HTML files into the folder" in capsys.readouterr().out
 
 
 def test_check_fails_when_a_file_could_not_be_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

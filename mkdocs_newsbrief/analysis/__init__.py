@@ -11,11 +11,16 @@ from mkdocs_newsbrief.analysis.sentences import find_sentences
 from mkdocs_newsbrief.analysis.story import story_of
 from mkdocs_newsbrief.model import Analysis, Article
 
-__all__ = ["analyse", "outline"]
+__all__ = ["LANGUAGES", "analyse", "outline"]
+
+# What the rules are written for; "und" is a text too short to tell. Others are shown and cited, but not analysed.
+LANGUAGES = frozenset({"en", "und"})
 
 
 def analyse(article: Article) -> Analysis:
-    """Everything that one article says; depends on the article alone."""
+    """Everything that one article says, if it is in one of `LANGUAGES`; depends on the article alone."""
+    if article.language not in LANGUAGES:
+        return outline(article)
     story = story_of(article)
     article = _dated(article, story)
     sentences = find_sentences(story, article.body)

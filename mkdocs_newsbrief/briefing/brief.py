@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mkdocs_newsbrief.analysis import LANGUAGES
 from mkdocs_newsbrief.briefing.claims import all_claims
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.coverage import find_coverage
 from mkdocs_newsbrief.briefing.differences import find_differences
-from mkdocs_newsbrief.briefing.doubts import find_doubts
+from mkdocs_newsbrief.briefing.doubts import find_doubts, find_unread
 from mkdocs_newsbrief.briefing.duplicates import relate
 from mkdocs_newsbrief.briefing.people import Inventory
 from mkdocs_newsbrief.briefing.summary import write_dek, write_summary
@@ -34,7 +35,7 @@ def brief(
     sources = tuple(one for one in analyses if one.article.id not in kinship.superseded)
     timeline = lay_out(sources)
     inventory = Inventory(sources)
-    corpus = Corpus(tellings(sources))
+    corpus = Corpus(tellings([one for one in sources if one.article.language in LANGUAGES]))
     claims = all_claims(corpus)
     summary = write_summary(corpus, claims, kinship, words)
     return Briefing(
@@ -49,7 +50,7 @@ def brief(
         differences=find_differences(corpus, claims),
         coverage=find_coverage(claims),
         people=inventory.figures,
-        doubts=find_doubts(corpus, claims, summary),
+        doubts=(*find_doubts(corpus, claims, summary), *find_unread(sources)),
         relations=kinship.relations,
         ledger=kinship.account(ledger, articles),
     )

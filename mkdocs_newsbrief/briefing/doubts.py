@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from mkdocs_newsbrief.analysis import LANGUAGES
 from mkdocs_newsbrief.briefing.amounts import find_amounts
 from mkdocs_newsbrief.briefing.claims import Claim
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.standing import is_expected, merit, outside_quotes
 from mkdocs_newsbrief.briefing.statements import shown
-from mkdocs_newsbrief.briefing.telling import Telling
-from mkdocs_newsbrief.model import Doubt, Statement
+from mkdocs_newsbrief.briefing.telling import Telling, tellings
+from mkdocs_newsbrief.model import Analysis, Doubt, Statement
 
 _MOST = 8  # of each kind: a list of everything helps nobody
 _FIT = 0.9  # merit of a sentence that can be judged by itself
@@ -27,6 +28,14 @@ _HEDGE = re.compile(
 def find_doubts(corpus: Corpus, claims: Sequence[Claim], summary: Sequence[Statement]) -> tuple[Doubt, ...]:
     """Figures and summary sentences of one source; hedged sentences; sources without a day."""
     return (*_single(corpus, claims, summary), *_hedged(corpus), *_undated(corpus))
+
+
+def find_unread(analyses: Sequence[Analysis]) -> Iterator[Doubt]:
+    """The first sentence of each source in a language that the rules do not cover."""
+    foreign = [analysis for analysis in analyses if analysis.article.language not in LANGUAGES]
+    for telling in tellings(foreign):
+        if telling.sentence.number == 1:
+            yield Doubt("language", telling.text, (telling.citation,))
 
 
 def _single(corpus: Corpus, claims: Sequence[Claim], summary: Sequence[Statement]) -> Iterator[Doubt]:

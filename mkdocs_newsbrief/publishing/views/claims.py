@@ -19,6 +19,7 @@ DOUBT_KINDS = {
     "single-source": "Only one source says",
     "hedged": "Hedged by its source",
     "undated": "Without a date",
+    "language": "In a language that is not analysed",
     "unattributed": "Quoted without a name",
 }
 
