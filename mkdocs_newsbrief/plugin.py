@@ -47,11 +47,19 @@ class NewsbriefPlugin(BasePlugin[Settings]):
         """Its presence makes MkDocs keep this instance, and so the analyses, across the rebuilds of `serve`."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self._refuse_a_shared_section(config)
         config.watch.append(self.config.seeds)
         if STYLE not in config.extra_css:
             config.extra_css.insert(0, STYLE)  # before the site's own, which may then say otherwise
         self._site = _site_of(config)
         return config
+
+    def _refuse_a_shared_section(self, config: MkDocsConfig) -> None:
+        plugins = [plugin for plugin in config.plugins.values() if isinstance(plugin, NewsbriefPlugin)]
+        section = self.config.section
+        if sum(plugin.config.section == section for plugin in plugins) > 1:
+            what = f"two entries of the plugin have the same section {section!r}"
+            raise PluginError(f"newsbrief: {what} — give each its own with the option `section`")
 
     def _add_pages(self, files: Files, config: MkDocsConfig) -> Files:
         try:

@@ -8,6 +8,7 @@ anchors 5 and links 0). So headings reach the table of contents and MkDocs check
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any, Protocol
 from xml.etree.ElementTree import Element, SubElement
 
@@ -28,7 +29,17 @@ class Answers(Protocol):
 
     def warn(self, view: str, problem: str) -> None: ...
 
+    def turn_to_directive(self, number: int) -> None:
+        """What is asked and said next is about the page's directive of that view with that number, from 0."""
 
+
+_ALLOWED = {
+    "limit": "a whole number from 1 to 1000",
+    "level": "a whole number from 1 to 5",
+    "briefing": "a text: the `section` of a briefing",
+    "id": "a text: the id of a source",
+}
+_OPTION_LINE = re.compile(rf"\s*(?:{'|'.join(_ALLOWED)})\s*:")
 _LEFT_OVER = re.compile(r"\s*/{3,}\s*newsbrief\b([^\n]*)")
 # MathJax and KaTeX look for formulas in whole pages; these classes keep them out of source text.
 _CLASSES = "newsbrief newsbrief--{} mathjax_ignore tex2jax_ignore"
@@ -38,6 +49,8 @@ class NewsbriefBlock(Block):  # type: ignore[misc]
     """`/// newsbrief | VIEW`, with options on indented lines below it."""
 
     NAME = "newsbrief"
+    closed = False
+    number = 0
     ARGUMENT = None
     OPTIONS = {  # noqa: RUF012 - pymdownx reads and copies it
         "limit": (None, type_ranged_integer(1, 1000)),
@@ -49,17 +62,32 @@ class NewsbriefBlock(Block):  # type: ignore[misc]
     def _validate(self, parent: Element, arg: str | None, /, **options: Any) -> bool:
         """Say what is wrong: pymdownx leaves a wrong directive on the page without a word."""
         view = (arg or "").strip()
+        self.number = self.config["seen"][view]
+        self.config["seen"][view] += 1
         if view not in VIEWS:
             return self._refuse(view, f"there is no view {view!r}; the views are {', '.join(VIEWS)}")
         for name in options:
             if name not in self.option_spec:
                 return self._refuse(view, f"there is no option {name!r}; the options are {', '.join(self.OPTIONS)}")
         if not super()._validate(parent, view, **options):
-            return self._refuse(view, f"an option has a value that cannot be used: {options}")
+            return self._refuse(view, self._wrong_values(options))
         return True
+
+    def _wrong_values(self, options: dict[str, Any]) -> str:
+        return "; ".join(f"{name} takes {_ALLOWED[name]}, not {options[name]!r}" for name in self._wrong(options))
+
+    def _wrong(self, options: dict[str, Any]) -> list[str]:
+        wrong = []
+        for name, value in options.items():
+            try:
+                self.OPTIONS[name][1](value)
+            except ValueError:
+                wrong.append(name)
+        return wrong
 
     def _refuse(self, view: str, problem: str) -> bool:
         self.config["refused"].append(view)
+        self.config["answers"].turn_to_directive(self.number)
         self.config["answers"].warn(view, problem)
         return False
 
@@ -69,8 +97,11 @@ class NewsbriefBlock(Block):  # type: ignore[misc]
 
     def on_create(self, parent: Element) -> Element:
         element = SubElement(parent, "div", {"class": _CLASSES.format(self.argument)})
-        self.config["pending"].append((element, self.argument, self.options))
+        self.config["pending"].append((element, self))
         return element
+
+    def on_end(self, block: Element) -> None:
+        self.closed = True
 
 
 class _Filler(Treeprocessor):
@@ -79,20 +110,37 @@ class _Filler(Treeprocessor):
         self._shared = shared
 
     def run(self, root: Element) -> None:
-        for element, view, options in self._shared["pending"]:
-            note = list(element)
-            element[:] = self._shared["answers"].fill(view, options)
-            _add_note(element, note)
+        for element, block in self._shared["pending"]:
+            self._fill(element, block)
         if not self._shared["refused"]:
             self._warn_of_left_overs(root)
-        self._shared["pending"].clear()
-        self._shared["refused"].clear()
+        for kept in ("pending", "refused", "seen"):
+            self._shared[kept].clear()
+
+    def _fill(self, element: Element, block: NewsbriefBlock) -> None:
+        answers: Answers = self._shared["answers"]
+        view = block.argument or ""
+        answers.turn_to_directive(block.number)
+        note = list(element)
+        if not block.closed:
+            answers.warn(view, "it is never closed: end it with a line `///`")
+        if note and _OPTION_LINE.match(note[0].text or ""):
+            answers.warn(view, "options are indented by four spaces; this one is shown as a note")
+        element[:] = answers.fill(view, block.options)
+        _add_note(element, note)
 
     def _warn_of_left_overs(self, root: Element) -> None:
-        for element in root.iter("p"):
-            if match := _LEFT_OVER.match(element.text or ""):
+        read = {id(element): block.argument or "" for element, block in self._shared["pending"]}
+        seen: Counter[str] = Counter()
+        for element in root.iter():
+            match = _LEFT_OVER.match(element.text or "") if element.tag == "p" else None
+            view = str(match[1]).strip(" |") if match else read.get(id(element))
+            if view is not None and match:
                 problem = "the directive could not be read; options are lines `    name: value` right below it"
-                self._shared["answers"].warn(match[1].strip(" |"), problem)
+                self._shared["answers"].turn_to_directive(seen[view])
+                self._shared["answers"].warn(view, problem)
+            if view is not None:
+                seen[view] += 1
 
 
 def _add_note(element: Element, note: list[Element]) -> None:
@@ -112,6 +160,6 @@ class NewsbriefExtension(BlocksExtension):  # type: ignore[misc]
         self.answers = answers
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802 - pymdownx's name
-        shared: dict[str, Any] = {"answers": self.answers, "pending": [], "refused": []}
+        shared: dict[str, Any] = {"answers": self.answers, "pending": [], "refused": [], "seen": Counter()}
         block_mgr.register(NewsbriefBlock, shared)
         md.treeprocessors.register(_Filler(md, shared), "newsbrief", PRIORITY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -16,6 +16,8 @@ from mkdocs_newsbrief.publishing.views import VIEWS, WHY_EMPTY
 
 Say = Callable[[str], None]
 
+_FENCE = re.compile(r"[\s>]*(`{3,}|~{3,})(.*)")
+
 
 class Site:
     """Answers the directives of every page; `warn` and `info` take what the site's author should know."""
@@ -25,11 +27,15 @@ class Site:
         self.sections: dict[str, Section] = {}
         self._renderer = renderer
         self._warn, self._info = warn, info
-        self._page, self._markdown = "", ""
+        self._page, self._markdown, self._number = "", "", 0
 
     def turn_to(self, page: str, markdown: str) -> None:
         """The page (its path in the docs directory) whose directives come next."""
         self._page, self._markdown = page, markdown
+
+    def turn_to_directive(self, number: int) -> None:
+        """The directive that comes next, by its number among those of its view on the page, from 0."""
+        self._number = number
 
     def fill(self, view: str, options: dict[str, Any]) -> list[Element]:
         """The elements that a directive shows; none where the briefing has nothing to show there."""
@@ -71,8 +77,19 @@ class Site:
 
     def _where(self, view: str) -> str:
         """The page and the line of a directive, as an editor opens it."""
-        directive = re.compile(rf"\s*/{{3,}}\s*newsbrief\s*\|?\s*{re.escape(view)}\s*$")
-        for number, line in enumerate(self._markdown.splitlines(), 1):
-            if directive.match(line):
-                return f"{self._page}:{number}"
-        return self._page
+        directive = re.compile(rf"[\s>]*/{{3,}}\s*newsbrief\s*\|?\s*{re.escape(view)}\s*$")
+        lines = [number for number, line in _outside_fences(self._markdown) if directive.match(line)]
+        return f"{self._page}:{lines[min(self._number, len(lines) - 1)]}" if lines else self._page
+
+
+def _outside_fences(markdown: str) -> Iterator[tuple[int, str]]:
+    """The lines that are not code, with their numbers from 1."""
+    fence = ""
+    for number, line in enumerate(markdown.splitlines(), 1):
+        mark = _FENCE.match(line)
+        if not fence and not mark:
+            yield number, line
+        elif not fence and mark:
+            fence = mark[1]
+        elif mark and mark[1].startswith(fence) and not mark[2].strip():
+            fence = ""

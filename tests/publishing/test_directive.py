@@ -92,7 +92,11 @@ def test_what_stands_inside_is_the_editor_s_note(page: Any) -> None:
         ),
         ("/// newsbrief\n///", "there is no view ''; the views are overview, summary"),
         ("/// newsbrief | summary\n    limt: 2\n///", "there is no option 'limt'; the options are limit, level"),
-        ("/// newsbrief | summary\n    limit: many\n///", "an option has a value that cannot be used"),
+        ("/// newsbrief | summary\n    limit: many\n///", "limit takes a whole number from 1 to 1000, not 'many'"),
+        ("/// newsbrief | summary\n    limit: -1\n///", "limit takes a whole number from 1 to 1000, not -1"),
+        ("/// newsbrief | quotes\n    level: 9\n///", "level takes a whole number from 1 to 5, not 9"),
+        ("/// newsbrief | quotes\nlimit: 2\n///", "options are indented by four spaces"),
+        ("/// newsbrief | quotes", "it is never closed: end it with a line `///`"),
         ("/// newsbrief | summary\n    limit: [\n///", "the directive could not be read"),
         (
             "/// newsbrief | summary\n    briefing: other\n///",
@@ -111,6 +115,19 @@ def test_a_wrong_directive_is_a_warning_with_page_line_and_what_there_is(
     [warning] = logs.warnings
     assert "index.md:3" in warning
     assert said in warning
+
+
+def test_every_wrong_directive_is_named_by_its_own_line(page: Any, logs: Logs) -> None:
+    shown = "```\n/// newsbrief | summary\n///\n```"
+    right, wrong = "/// newsbrief | summary\n///", "/// newsbrief | summary\n    limit: many\n///"
+    page("\n\n".join([shown, right, wrong, wrong]), markdown_extensions=["fenced_code"])
+    assert [warning.partition("index.md:")[2].partition(" ")[0] for warning in logs.warnings] == ["11", "15"]
+
+
+def test_a_directive_that_cannot_be_read_is_named_by_its_own_line(page: Any, logs: Logs) -> None:
+    page("/// newsbrief | summary\n///\n\n/// newsbrief | summary\n    limit: [\n///")
+    [warning] = logs.warnings
+    assert "index.md:6" in warning
 
 
 def test_a_directive_in_a_code_block_is_only_shown(page: Any, logs: Logs) -> None:

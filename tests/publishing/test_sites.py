@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from mkdocs_newsbrief.publishing import starter
 from tests.conftest import Site
@@ -66,3 +67,10 @@ def test_a_new_site_builds_without_a_warning(tmp_path: Path) -> None:
     starter.create(tmp_path / "new")
     assert "WARNING" not in build(tmp_path / "new", tmp_path / "site")
     assert (tmp_path / "site" / "briefing" / "index.html").is_file()
+
+
+def test_two_briefings_cannot_share_a_section(site: Site, caplog: pytest.LogCaptureFixture) -> None:
+    town = {"section": "town"}
+    with pytest.raises(Abort):
+        site.tree("docs/index.md | # Home").configure(newsbrief=town, plugins=[{"newsbrief": town}]).build()
+    assert "two entries of the plugin have the same section 'town'" in caplog.text
