@@ -195,4 +195,4 @@ def _losses(briefing: Briefing) -> Iterator[str]:
     """What the owner of the seeds can mend."""
     for entry in briefing.ledger:
         if entry.lost:
-            yield visible(entry.reason or entry.file)
+            yield visible(f"{entry.file} — {entry.reason}")

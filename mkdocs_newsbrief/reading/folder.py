@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+import stat
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -11,6 +13,7 @@ from mkdocs_newsbrief.errors import SettingsError, UnreadableError
 from mkdocs_newsbrief.model import Article, LedgerEntry
 from mkdocs_newsbrief.reading.article import article_of
 from mkdocs_newsbrief.reading.draft import Draft, Known
+from mkdocs_newsbrief.reading.filename import printable
 from mkdocs_newsbrief.reading.formats import drafts_of
 from mkdocs_newsbrief.reading.limits import LARGEST_FILE, LONGEST_TEXT, MOST_ARTICLES
 from mkdocs_newsbrief.reading.seed import Seed
@@ -36,20 +39,33 @@ def read_folder(folder: Path, *, progress: Progress = lambda done, of, what: Non
         raise SettingsError(
             str(folder), "there is no such folder", "set the option `seeds` to the folder of articles"
         )
-    files = list(_files(folder))
+    files = _files(folder)
     account = _Account()
     for number, path in enumerate(files):
-        name = path.relative_to(folder).as_posix()
+        name = _name(path, folder)
         progress(number, len(files), name)
         _read_file(path, name, folder, account)
     progress(len(files), len(files), "")
     return Reading(tuple(account.articles), tuple(account.ledger))
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    paths = ((path.relative_to(folder).parts, path) for path in folder.rglob("*"))
-    visible = sorted((parts, path) for parts, path in paths if not any(part.startswith(".") for part in parts))
-    return (path for _, path in visible if path.is_symlink() or path.is_file())
+def _name(path: Path, folder: Path) -> str:
+    return printable(path.relative_to(folder).as_posix())
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files, links and special files below `folder`, and the sub-folders that cannot be listed."""
+    unlisted: list[OSError] = []
+    found: list[Path] = []
+    for place, folders, files in os.walk(folder, onerror=unlisted.append):
+        folders[:] = [name for name in folders if not _is_hidden(name)]
+        links = [name for name in folders if Path(place, name).is_symlink()]
+        found += [Path(place, name) for name in (*files, *links) if not _is_hidden(name)]
+    return sorted((*found, *(Path(error.filename) for error in unlisted)), key=lambda path: path.parts)
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".") and not name.startswith("..")
 
 
 class _Account:
@@ -62,17 +78,20 @@ class _Account:
         self._texts: dict[str, str] = {}
 
     def file_of(self, seed: Seed) -> str | None:
-        """The file with the same bytes that was read before."""
-        first = self._bytes.setdefault(seed.sha256, seed.name)
-        return None if first == seed.name else first
+        """The file with the same bytes that was used before."""
+        return self._bytes.get(seed.sha256)
 
-    def use(self, article: Article, note: str | None) -> None:
-        first = self._texts.setdefault(article.text, article.file)
-        if first != article.file:
+    def skip(self, file: str, error: UnreadableError) -> None:
+        self.ledger.append(LedgerEntry(file, "skipped", reason=f"{error.what} — {error.remedy}"))
+
+    def use(self, article: Article, seed: Seed, note: str | None) -> None:
+        if first := self._texts.get(article.text):
             self.ledger.append(LedgerEntry(article.file, "duplicate", of=first, reason="the same text"))
             return
+        self._texts[article.text] = article.file
         if any(article.id == other.id for other in self.articles):  # six digits of a hash may meet, once in a while
             article = replace(article, id=f"{article.id}-{article.sha256[:12]}")
+        self._bytes[seed.sha256] = seed.name
         self.articles.append(article)
         self.ledger.append(LedgerEntry(article.file, "used", reason=note))
 
@@ -88,22 +107,27 @@ def _read_file(path: Path, name: str, folder: Path, account: _Account) -> None:
             return
         _use(seed, stated_beside(path), account)
     except UnreadableError as error:
-        account.ledger.append(LedgerEntry(name, "skipped", reason=str(error)))
+        account.skip(name, error)
 
 
 def _set_aside(path: Path, name: str, folder: Path) -> LedgerEntry | None:
     """The entry of a file that is not read as an article."""
-    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+    real = Path(os.path.realpath(path))  # which, unlike `resolve`, bears a link to itself
+    if path.is_symlink() and not real.is_relative_to(os.path.realpath(folder)):
         raise UnreadableError(name, "a link that leaves the folder", "copy the file into the folder")
     if path.stem.lower().lstrip("_") == "readme":
         return LedgerEntry(name, "skipped", reason="documents the folder, so it is no article", on_purpose=True)
     owner = sidecar_of(path)
-    return LedgerEntry(name, "used", of=owner.name, reason=f"metadata of {owner.name}") if owner else None
+    if owner is None:
+        return None
+    return LedgerEntry(name, "used", of=_name(owner, folder), reason=f"metadata of {printable(owner.name)}")
 
 
 def _bytes(path: Path, name: str) -> bytes:
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        status = path.stat()
+        _check_kind(path, name, status.st_mode)
+        if status.st_size > LARGEST_FILE:
             raise UnreadableError(name, f"larger than {LARGEST_FILE >> 20} MB", "split it, or keep only the articles")
         data = path.read_bytes()
     except OSError as error:
@@ -115,6 +139,14 @@ def _bytes(path: Path, name: str) -> bytes:
     return data
 
 
+def _check_kind(path: Path, name: str, mode: int) -> None:
+    """A pipe or a device may never end, so only a regular file is opened."""
+    if stat.S_ISDIR(mode) and not path.is_symlink():
+        raise UnreadableError(name, "a folder that cannot be listed", "check its rights")
+    if not stat.S_ISREG(mode):
+        raise UnreadableError(name, "not a regular file", "copy what it holds into a file of the folder")
+
+
 def _use(seed: Seed, beside: Known | None, account: _Account) -> None:
     drafts = _drafts(seed)
     if not drafts:
@@ -122,14 +154,14 @@ def _use(seed: Seed, beside: Known | None, account: _Account) -> None:
     for number, draft in enumerate(drafts, 1):
         file = seed.name if len(drafts) == 1 else f"{seed.name}#{number}"
         if isinstance(draft, UnreadableError):
-            account.ledger.append(LedgerEntry(file, "skipped", reason=str(draft)))
+            account.skip(file, draft)
             continue
         if beside and len(drafts) == 1:
             draft = replace(draft, known=beside.over(draft.known))
         try:
-            account.use(_article(draft, file, seed), draft.note)
+            account.use(_article(draft, file, seed), seed, draft.note)
         except UnreadableError as error:
-            account.ledger.append(LedgerEntry(file, "skipped", reason=str(error)))
+            account.skip(file, error)
 
 
 def _drafts(seed: Seed) -> list[Draft | UnreadableError]:

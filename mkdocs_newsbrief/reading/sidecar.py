@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mkdocs_newsbrief.errors import UnreadableError
 from mkdocs_newsbrief.reading.draft import Known
+from mkdocs_newsbrief.reading.filename import printable
 from mkdocs_newsbrief.reading.formats.markdown import stated_in
 
 _ENDINGS = (".yml", ".yaml")
@@ -36,5 +37,6 @@ def _read(sidecar: Path) -> Known:
     text = sidecar.read_text(encoding="utf-8", errors="replace")[:_LARGEST]
     known = stated_in(text)
     if known is None:
-        raise UnreadableError(sidecar.name, "is no YAML mapping of metadata", "write lines like `title: …`")
+        name = printable(sidecar.name)
+        raise UnreadableError(name, f"its sidecar {name} is no YAML mapping", "write lines like `title: …`")
     return known

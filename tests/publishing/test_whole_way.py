@@ -48,7 +48,7 @@ def write_seeds(folder: Path) -> int:
             path.write_bytes(data)
         except OSError:  # a name that this file system does not take
             continue
-        written += not path.name.startswith(".")  # hidden files are no seeds
+        written += not path.name.startswith(".") or path.name.startswith("..")  # hidden files are no seeds
     return written
 
 

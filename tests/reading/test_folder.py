@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -52,7 +54,7 @@ def test_bad_files_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
         "good.txt": "used"
     }
     reasons = [entry.reason or "" for entry in read_folder(tmp_path).ledger if entry.status == "skipped"]
-    assert all(reason.count(" — ") == 2 for reason in reasons)  # file — what — what to do
+    assert all(reason.count(" — ") == 1 for reason in reasons)  # what — what to do; the entry names the file
 
 
 def test_the_same_bytes_and_the_same_text_are_duplicates(tmp_path: Path) -> None:
@@ -74,7 +76,7 @@ def test_hidden_files_are_left_alone_and_a_readme_is_no_article(tmp_path: Path) 
 def test_names_with_spaces_emoji_and_dots_are_read(tmp_path: Path) -> None:
     write(tmp_path, {"a b 🌉 ..x.txt": STORY, "..two.txt": OTHER, "ä/ß.txt": OTHER})
     reading = read_folder(tmp_path)
-    assert len(reading.articles) == 2  # a name that begins with a dot is hidden
+    assert [entry.status for entry in reading.ledger] == ["used", "used", "duplicate"]
     assert all(set(article.id) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") for article in reading.articles)
 
 
@@ -82,6 +84,46 @@ def test_a_link_that_leaves_the_folder_is_not_followed(tmp_path: Path) -> None:
     write(tmp_path, {"outside.txt": STORY, "seeds/a.txt": OTHER})
     (tmp_path / "seeds" / "link.txt").symlink_to(tmp_path / "outside.txt")
     assert became(tmp_path / "seeds") == {"a.txt": "used", "link.txt": "skipped"}
+
+
+def test_only_a_regular_file_is_opened(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": STORY, "deep/b.txt": OTHER})
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "link.txt").symlink_to("pipe.txt")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "other").symlink_to("deep")
+    skipped = {entry.file: entry.reason or "" for entry in read_folder(tmp_path).ledger if entry.status == "skipped"}
+    assert set(skipped) == {"link.txt", "loop.txt", "other", "pipe.txt"}
+    assert all("not a regular file" in skipped[name] for name in ("link.txt", "other", "pipe.txt"))
+
+
+def test_a_sub_folder_that_cannot_be_listed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"a.txt": STORY, "locked/b.txt": OTHER, "z.txt": OTHER})
+    listed = os.scandir
+
+    def scandir(place: str) -> Iterator[os.DirEntry[str]]:
+        if Path(place).name == "locked":
+            raise PermissionError(13, "Permission denied", place)
+        return listed(place)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    reading = read_folder(tmp_path)
+    assert [(entry.file, entry.status) for entry in reading.ledger] == [
+        ("a.txt", "used"),
+        ("locked", "skipped"),
+        ("z.txt", "used"),
+    ]
+    assert "cannot be listed" in (reading.ledger[1].reason or "")
+
+
+def test_the_twin_of_a_skipped_file_is_read(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": STORY, "a.yml": "title: [", "b.txt": STORY})
+    assert became(tmp_path) == {"a.txt": "skipped", "a.yml": "used", "b.txt": "used"}
+
+
+def test_a_name_is_printable_whatever_its_bytes(tmp_path: Path) -> None:
+    write(tmp_path, {os.fsdecode(b"caf\xe9.txt"): STORY, "two\nlines.txt": OTHER})
+    assert became(tmp_path) == {"caf\\xe9.txt": "used", "two\\nlines.txt": "used"}
 
 
 def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
