@@ -102,10 +102,6 @@ def _thing(clause: Clause, at: int) -> Thing | None:
     return Thing(Side(clause.telling, hedge.start() if hedge else start, head.end()), amount, kinds)
 
 
-def _is_thing(word: str) -> bool:
-    return word not in _UNITS and not word.endswith(("ly", "ive", "ous", "ful"))
-
-
 def _goes_on(text: str, end: int) -> bool:
     """Whether the word only describes the next: a "missiles test" is a test."""
     after = _NEXT.match(text, end)
