@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from mkdocs_newsbrief.briefing.terms import find_terms
-from mkdocs_newsbrief.model import Analysis, Citation, Sentence
+from mkdocs_newsbrief.model import Analysis, Citation, Moment, Sentence
 
 
 class Telling:
@@ -35,9 +36,21 @@ class Telling:
             [(left.name, right.name) for left, right in pairwise(self.terms) if left.content or right.content]
         )
 
+    @cached_property
+    def moments(self) -> list[Moment]:
+        """What the sentence dates; the moments of an analysis stand in the order of the text."""
+        span, moments = self.sentence.span, self.analysis.moments
+        first = bisect_left(moments, span.start, key=_start)
+        beyond = bisect_right(moments, span.end, lo=first, key=_start)
+        return [moment for moment in moments[first:beyond] if span.holds(moment.span)]
+
     @property
     def citation(self) -> Citation:
         return Citation(self.source, self.sentence.id, self.sentence.span)
+
+
+def _start(moment: Moment) -> int:
+    return moment.span.start
 
 
 def tellings(analyses: Sequence[Analysis]) -> list[Telling]:

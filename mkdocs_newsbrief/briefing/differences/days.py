@@ -49,7 +49,7 @@ def find_days(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
 def _dated(telling: Telling) -> Dated | None:
     """The stretch around the only date of a sentence."""
     text, offset = telling.text, telling.sentence.span.start
-    moments = [moment for moment in telling.analysis.moments if telling.sentence.span.holds(moment.span)]
+    moments = telling.moments
     if [(moment.granularity, moment.modality, moment.mod) for moment in moments] != [("day", "reported", None)]:
         return None
     day, start, end = extent(moments[0].value), moments[0].span.start - offset, moments[0].span.end - offset

@@ -72,8 +72,7 @@ def _lasting(telling: Telling) -> Iterator[Stay]:
 def _between(telling: Telling) -> Iterator[Stay]:
     """A stay between two dates, both days counted."""
     text, offset = telling.text, telling.sentence.span.start
-    inside = [moment for moment in telling.analysis.moments if telling.sentence.span.holds(moment.span)]
-    for first, last in pairwise(inside):
+    for first, last in pairwise(telling.moments):
         start, end = first.span.start - offset, last.span.end - offset
         there = _THERE.search(text, 0, start)
         days = _days(first.value, last.value)

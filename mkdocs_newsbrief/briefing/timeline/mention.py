@@ -84,10 +84,8 @@ def moments_in(telling: Telling) -> list[Moment]:
     stamp = telling.analysis.article.masthead.published.span
     return [
         moment
-        for moment in telling.analysis.moments
-        if telling.sentence.span.holds(moment.span)
-        and moment.type in ("DATE", "TIME")
-        and not (stamp and stamp.overlaps(moment.span))
+        for moment in telling.moments
+        if moment.type in ("DATE", "TIME") and not (stamp and stamp.overlaps(moment.span))
     ]
 
 
