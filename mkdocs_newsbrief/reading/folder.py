@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -20,6 +21,9 @@ from mkdocs_newsbrief.reading.seed import Seed
 from mkdocs_newsbrief.reading.sidecar import sidecar_of, stated_beside
 
 Progress = Callable[[int, int, str], None]
+
+_LABELS = 60  # characters that the labels a cleaner left of a menu may have
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +181,16 @@ def _drafts(seed: Seed) -> list[Draft | UnreadableError]:
     return drafts
 
 
+def _tells(article: Article) -> bool:
+    """Whether the body is more than the labels of a menu: it ends a sentence, or is too long for labels."""
+    body = " ".join(span.of(article.text) for span in article.body)
+    return len(body) > _LABELS or _SENTENCE_END.search(body) is not None
+
+
 def _article(draft: Draft, file: str, seed: Seed) -> Article:
     if len(draft.text) > LONGEST_TEXT:
         raise UnreadableError(file, f"longer than {LONGEST_TEXT:,} characters", "keep only the article")
     article = article_of(draft, file=file, sha256=seed.sha256)
-    if not article.body:
+    if not _tells(article):
         raise UnreadableError(file, "no body found, only menus and the like", "paste the article's text into it")
     return article

@@ -34,7 +34,11 @@ def stated_beside(path: Path) -> Known | None:
 
 
 def _read(sidecar: Path) -> Known:
-    text = sidecar.read_text(encoding="utf-8", errors="replace")[:_LARGEST]
+    try:
+        text = sidecar.read_text(encoding="utf-8", errors="replace")[:_LARGEST]
+    except OSError as error:
+        what = f"its sidecar {printable(sidecar.name)} cannot be opened ({error.strerror})"
+        raise UnreadableError(printable(sidecar.name), what, "check the sidecar and its rights") from error
     known = stated_in(text)
     if known is None:
         name = printable(sidecar.name)

@@ -170,3 +170,22 @@ def test_files_in_are_used_plus_duplicates_plus_skipped(files: dict[str, bytes])
     assert all(entry.of in used or entry.of in files for entry in reading.ledger if entry.of)
     assert len({article.id for article in reading.articles}) == len(reading.articles)
     assert all(entry.reason for entry in reading.ledger if entry.status != "used")
+
+
+def test_a_saved_page_that_is_all_menu_is_no_article(tmp_path: Path) -> None:
+    page = "<html><body><nav><a href='/'>Home</a> <a href='/n'>News</a> <a href='/s'>Sport</a></nav></body></html>"
+    write(tmp_path, {"menu.html": page, "story.txt": STORY})
+    assert became(tmp_path) == {"menu.html": "skipped", "story.txt": "used"}
+
+
+def test_a_sidecar_that_cannot_be_opened_does_not_stop_the_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"a.txt": STORY, "a.yml": "outlet: The Sund Courier\n", "b.txt": OTHER})
+
+    def refuse(self: Path, **_: object) -> str:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "read_text", refuse)
+    assert became(tmp_path)["a.txt"] == "skipped"
+    assert became(tmp_path)["b.txt"] == "used"
