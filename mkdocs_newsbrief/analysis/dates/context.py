@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from mkdocs_newsbrief.analysis.dates.tense import Tense, tense_at
+from mkdocs_newsbrief.analysis.dates.tense import Tense, is_told, looks_ahead, tense_at
 from mkdocs_newsbrief.analysis.dates.thread import Thread
 
 _REACH = 240  # characters of a sentence that are looked at on either side
@@ -41,6 +41,11 @@ class Context:
         return self.thread.point or self.published
 
     @property
+    def in_passing(self) -> dt.date | None:
+        """The bare year that the same sentence has named before: "won in 2008 but lost four years later"."""
+        return self.thread.year if self.thread.year_end > self.sentence()[0] else None
+
+    @property
     def day(self) -> dt.date | None:
         """The day that "the next day" and "in the morning" belong to: the last one spoken of that is not long ago."""
         day = self.thread.day
@@ -66,12 +71,26 @@ class Context:
     @property
     def tense(self) -> Tense:
         """Which way an expression looks that could be before or after publication."""
-        start, end = self.sentence()
-        return tense_at(self.text[start:end], self.start - start, self.end - start)
+        return tense_at(*self._placed())
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether the words before the expression speak of what is still to come, if only in the present tense."""
+        return looks_ahead(*self._placed())
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a past verb touches the expression."""
+        return is_told(*self._placed())
 
     def opening(self) -> bool:
         """Whether the expression stands at the beginning of its sentence ("In early 1918, …")."""
         return self.start - self.sentence()[0] <= len("At the beginning of ")
+
+    def _placed(self) -> tuple[str, int, int]:
+        """The sentence, and where the expression stands in it."""
+        start, end = self.sentence()
+        return self.text[start:end], self.start - start, self.end - start
 
     def sentence(self) -> tuple[int, int]:
         """The sentence around the expression, cut at `_REACH`; an abbreviation's stop does not end it."""

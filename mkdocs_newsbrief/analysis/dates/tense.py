@@ -1,10 +1,16 @@
-"""Past or future: the nearest cue in the sentence decides, those before the expression first."""
+"""Past or future: the nearest cue in the sentence decides, those before the expression first.
+
+Present tense is no cue of its own: a report tells today's news in it and next week's plans. It only tips the scale
+for a day that the past alone would put far back (`looks_ahead`).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from typing import Literal
+
+from mkdocs_newsbrief.analysis.wordlist import wordlist
 
 Tense = Literal["past", "future"]
 
@@ -52,6 +58,25 @@ _NOT_PAST = frozenset({"need", "indeed", "speed", "feed", "hundred", "united", "
 _PLANNED = frozenset({"expected", "scheduled", "planned", "proposed", "supposed", "intended", "slated"})
 _NO_PAST = _NOT_PAST | _PLANNED
 
+# What is on the calendar is told in the present: "the state holds its primary Tuesday".
+_SCHEDULED = wordlist(
+    """hold holds vote votes meet meets host hosts face faces open opens begin begins start starts end ends close
+    closes kick kicks convene convenes return returns arrive arrives leave leaves travel travels visit visits gather
+    gathers head heads play plays decide decides resume resumes go goes take takes"""
+)
+# A noun stands behind these, not a verb: "the vote", "his visits".
+_BEFORE_NOUN = wordlist("a an the this that these those his her its their our my your of no every each")
+# What is still to come stands behind these: "ahead of Monday's caucus".
+_AWAITED = re.compile(
+    r"\b(?:ahead of|before|prior to|(?:heading|going) into|(?:lead|run|build)-?\s?up to|up to|eve of|"
+    r"(?:prepar|brac)(?:e|es|ed|ing) for|qualif(?:y|ies|ied) for)\s(?:[^.,;:!?]{0,60}\s)?$",
+    re.IGNORECASE,
+)
+# A clause begins here, so that its verb is still to come; behind a relative pronoun what stood before says nothing.
+_HEAD = re.compile(
+    r"(?:[,;:] (?:but|and|yet|then|while)|(?P<relative>\b(?:who|which|that|when|where))) (?:on |by )?$"
+)
+
 _AFTER = 1.6  # a cue behind the expression counts as if it stood this much farther off …
 _TURN = 6  # … and this many characters more
 # Prepositions that look forward whatever the verb: "by Friday", "effective March 1".
@@ -60,7 +85,10 @@ _FORWARD = re.compile(
     r"(?: (?:on|in|the|early|late))? $",
     re.IGNORECASE,
 )
-_BACKWARD = re.compile(r"\b(?:was|were|had|ed) (?:by|until|through) $", re.IGNORECASE)
+_BACKWARD = re.compile(
+    r"\b(?:was|were|had|ed) (?:by|until|through) $|(?:day|night|morning|evening|\d) (?:through|until|till) $",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -68,8 +96,29 @@ def tense_at(sentence: str, start: int, end: int) -> Tense:
     """The tense around `sentence[start:end]`; news is past unless something says otherwise."""
     if _looks_forward(sentence, start, end):
         return "future"
-    nearest = min(((_distance(at, stop, start, end), tense) for at, stop, tense in _cues(sentence)), default=None)
-    return nearest[1] if nearest and nearest[0] < float("inf") else "past"
+    cues = [cue for cue in _cues(sentence) if cue[2] != "present"]
+    head = _HEAD.search(sentence, max(0, start - 30), start)
+    if head and (head["relative"] or any(at >= end for at, _, _ in cues)):
+        cues = [cue for cue in cues if cue[0] >= end]
+    nearest = min(((_distance(at, stop, start, end), tense) for at, stop, tense in cues), default=None)
+    return "future" if nearest and nearest[0] < float("inf") and nearest[1] == "future" else "past"
+
+
+def looks_ahead(sentence: str, start: int, end: int) -> bool:
+    """Whether the words before `sentence[start:end]` speak of what is still to come, if only in the present tense."""
+    if _AWAITED.search(sentence, max(0, start - 90), start):
+        return True
+    before = [cue for cue in _cues(sentence) if cue[1] <= start]
+    return bool(before) and before[-1][2] == "present"
+
+
+def is_told(sentence: str, start: int, end: int) -> bool:
+    """Whether a past verb touches `sentence[start:end]`: "said Tuesday", "on Tuesday delivered"."""
+    touching = (" ", " on ", " late ", " early ")
+    return any(
+        tense == "past" and (sentence[stop:start] in touching or sentence[end:at] in touching)
+        for at, stop, tense in _cues(sentence)
+    )
 
 
 def _looks_forward(sentence: str, start: int, end: int) -> bool:
@@ -82,23 +131,38 @@ def _looks_forward(sentence: str, start: int, end: int) -> bool:
     return behind == "future"
 
 
-def _cues(sentence: str) -> Iterator[tuple[int, int, Tense]]:
-    """Where words tell past or future."""
+def _cues(sentence: str) -> Iterator[tuple[int, int, Tense | Literal["present"]]]:
+    """Where words tell past, future or a calendar's present."""
     words = list(_WORD.finditer(sentence))
     for number, word in enumerate(words):
         token = word[0].lower()
         if word[0] == "May":
             continue  # the month
         if token in _FUTURE or token.endswith("'ll"):
-            yield word.start(), word.end(), "future"
+            yield word.start(), word.end(), _modal(token, words[number + 1 : number + 2])
         elif token in _FUTURE_BEFORE and _follows(words[number + 1 : number + 2], _FUTURE_BEFORE[token]):
             yield word.start(), words[number + 1].end(), "future"
         elif _is_past(token) and not (number and words[number - 1][0].lower() == "be"):
             yield word.start(), word.end(), "past"  # "will be held" is none
+        elif _is_scheduled(words, number):
+            yield word.start(), word.end(), "present"
 
 
 def _is_past(token: str) -> bool:
     return token in _PAST or (token.endswith("ed") and len(token) > 3 and token not in _NO_PAST)
+
+
+def _modal(token: str, following: list[re.Match[str]]) -> Tense:
+    """ "might have won" looks back, "will have won" does not."""
+    return "past" if token != "will" and _follows(following, ("have",)) else "future"
+
+
+def _is_scheduled(words: list[re.Match[str]], number: int) -> bool:
+    """ "holds its primary", "is facing": the present of a calendar, and no noun."""
+    token = words[number][0].lower()
+    if token in ("is", "are"):
+        return number + 1 < len(words) and words[number + 1][0].endswith("ing")
+    return token in _SCHEDULED and not (number and words[number - 1][0].lower() in _BEFORE_NOUN)
 
 
 def _follows(words: list[re.Match[str]], allowed: tuple[str, ...]) -> bool:

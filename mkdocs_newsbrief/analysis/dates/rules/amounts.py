@@ -45,7 +45,7 @@ def ago(match: re.Match[str], context: Context) -> Reading:
         return date("FUTURE_REF" if ahead else "PAST_REF")
     if code == "Y" and not ahead and (quarter := a_year_before(context.thread.value, count)):
         return Reading("DATE", quarter, aside=True)
-    base = context.anchor if way in ("ago", "from now", "hence") else context.spoken
+    base = context.anchor if way in ("ago", "from now", "hence") else context.in_passing or context.spoken
     if count != int(count):
         count, code = _finer(count, code)
     return date(shifted(base, int(count) if ahead else -int(count), code))

@@ -8,6 +8,7 @@ import re
 from mkdocs_newsbrief.almanac import weekday_number
 from mkdocs_newsbrief.analysis.dates.context import Context
 from mkdocs_newsbrief.analysis.dates.lexicon import WEEKDAY, compiled
+from mkdocs_newsbrief.analysis.dates.nearest import nearest_weekday
 from mkdocs_newsbrief.analysis.dates.rules.calendar import DAY_MONTH, MONTH_DAY, month_day
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, group, time
 from mkdocs_newsbrief.analysis.dates.values import day_value
@@ -44,8 +45,7 @@ def _day(match: re.Match[str], context: Context) -> str:
         return day_value(context.same_paragraph or (context.day if context.history else anchor))
     if near in ("today", "yesterday", "tomorrow"):
         return day_value(anchor + dt.timedelta(days={"yesterday": -1, "today": 0, "tomorrow": 1}[near]))
-    back = (anchor.weekday() - weekday_number(match["weekday"])) % 7
-    return day_value(anchor + dt.timedelta(days=-back % 7 if context.tense == "future" else -back))
+    return day_value(nearest_weekday(weekday_number(match["weekday"]), context))
 
 
 def _day_behind(context: Context) -> str | None:

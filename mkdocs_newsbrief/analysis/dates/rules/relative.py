@@ -16,6 +16,7 @@ from mkdocs_newsbrief.analysis.dates.lexicon import (
     compiled,
     unit,
 )
+from mkdocs_newsbrief.analysis.dates.nearest import nearest_weekday
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, duration, group, time
 from mkdocs_newsbrief.analysis.dates.values import day_value, part_value, period, shifted
 
@@ -33,10 +34,22 @@ _RELATIONS = (
 )
 
 
-def weekday(match: re.Match[str], context: Context) -> Reading:
+# The name of a day that is no bare weekday: "Super Tuesday", "Black Friday".
+_NAMED_DAY = re.compile(r"\b(?:Super|Black|Bloody|Cyber|Giving|Fat|Holy|Small Business) $")
+# One of many: "on a recent Friday", "a rainy Monday morning in May"; but "a Monday rally" is a certain Monday.
+_ONE_OF_MANY = re.compile(r"\b(?:an?|one|another|any|some)(?: [a-z]+)? $")
+_NO_NOUN = re.compile(
+    r"(?: nights?| mornings?)?(?:[,.;:]|$| (?:in|at|this|last|when|after|before|to|for|with|and)\b)"
+)
+
+
+def weekday(match: re.Match[str], context: Context) -> Reading | None:
     """A bare day of the week is the nearest in the direction of the tense; today counts."""
+    if _NAMED_DAY.search(context.left):
+        return None
     number, part = weekday_number(match["weekday"]), group(match, "part")
-    day = _weekday(number, group(match, "which"), context)
+    any_one = _ONE_OF_MANY.search(context.left) and _NO_NOUN.match(context.right)
+    day = None if any_one else _weekday(number, group(match, "which"), context)
     if day is None:
         value = f"XXXX-WXX-{number + 1}"
         return time(f"{value}T{PARTS_OF_DAY[part]}") if part else date(value)
@@ -52,9 +65,7 @@ def _weekday(number: int, which: str, context: Context) -> dt.date | None:
         return anchor + dt.timedelta(days=7 - back)
     if which in _BACK:
         return anchor - dt.timedelta(days=back or 7)
-    if context.tense == "future":
-        return anchor + dt.timedelta(days=-back % 7)
-    return anchor - dt.timedelta(days=back)
+    return nearest_weekday(number, context)
 
 
 _DEICTIC_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}

@@ -6,7 +6,16 @@ import re
 
 from mkdocs_newsbrief.almanac import WEEKDAY_NAMES, weekday_number
 from mkdocs_newsbrief.analysis.dates.context import Context
-from mkdocs_newsbrief.analysis.dates.lexicon import NUMBER, PARTS_OF_DAY, SEASONS, UNIT_WORDS, compiled, number, unit
+from mkdocs_newsbrief.analysis.dates.lexicon import (
+    NUMBER,
+    PART,
+    PARTS_OF_DAY,
+    SEASONS,
+    UNIT_WORDS,
+    compiled,
+    number,
+    unit,
+)
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, group
 from mkdocs_newsbrief.analysis.dates.values import period
 
@@ -32,8 +41,10 @@ def adverb(match: re.Match[str], context: Context) -> Reading:
 
 
 def weekdays(match: re.Match[str], context: Context) -> Reading:
-    """ "on Fridays"."""
-    return Reading("SET", f"XXXX-WXX-{weekday_number(match['word'].removesuffix('s')) + 1}")
+    """ "on Fridays", "Monday nights"."""
+    word, part = match["word"] or match["day"], group(match, "part")
+    value = f"XXXX-WXX-{weekday_number(word.removesuffix('s')) + 1}"
+    return Reading("SET", f"{value}T{PARTS_OF_DAY[part]}" if part else value)
 
 
 _WORDS = "|".join((*UNIT_WORDS, *(part for part in PARTS_OF_DAY if part != "night"), *SEASONS, *WEEKDAY_NAMES))
@@ -48,9 +59,12 @@ RULES = (
     ),
     Rule(compiled("|".join(_ADVERBS)), frozenset(_ADVERBS), adverb, "daily"),
     Rule(
-        compiled(rf"(?P<word>(?-i:{'|'.join(f'{name}s' for name in WEEKDAY_NAMES)}))"),
-        frozenset(f"{name}s" for name in WEEKDAY_NAMES),
+        compiled(
+            rf"(?P<word>(?-i:{'|'.join(f'{name}s' for name in WEEKDAY_NAMES)}))|"
+            rf"(?P<day>(?-i:{'|'.join(WEEKDAY_NAMES)})) {PART}s"
+        ),
+        frozenset((*WEEKDAY_NAMES, *(f"{name}s" for name in WEEKDAY_NAMES))),
         weekdays,
-        "Fridays",
+        "Fridays, Monday nights",
     ),
 )
