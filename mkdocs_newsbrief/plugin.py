@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -19,9 +21,10 @@ from mkdocs_newsbrief.errors import NewsbriefError
 from mkdocs_newsbrief.model import Analysis, Article, Briefing
 from mkdocs_newsbrief.publishing.directive import NewsbriefExtension
 from mkdocs_newsbrief.publishing.downloads import downloads_of
+from mkdocs_newsbrief.publishing.head import Preview, with_head
 from mkdocs_newsbrief.publishing.pages import Page, pages_of, why_missing
 from mkdocs_newsbrief.publishing.renderer import Renderer
-from mkdocs_newsbrief.publishing.section import Section
+from mkdocs_newsbrief.publishing.section import Place, Section
 from mkdocs_newsbrief.publishing.site import Site
 from mkdocs_newsbrief.publishing.structured import json_ld
 from mkdocs_newsbrief.publishing.visible import visible
@@ -64,7 +67,7 @@ class NewsbriefPlugin(BasePlugin[Settings]):
     def _add_pages(self, files: Files, config: MkDocsConfig) -> Files:
         try:
             briefing = self.read_and_brief()
-            downloads = downloads_of(briefing, self.config.downloads)
+            downloads = downloads_of(briefing, self.config.downloads, partial(_address, config, self.config.section))
         except NewsbriefError as error:
             raise PluginError(f"newsbrief: {error}") from error
         self._warn_of_published_seeds(files)
@@ -102,9 +105,10 @@ class NewsbriefPlugin(BasePlugin[Settings]):
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         made = self._pages.get(page.file.src_uri)
-        if made is None or made.name != "index":
+        if made is None:
             return output
-        return output.replace("</head>", json_ld(self._site.sections[self.config.section]) + "</head>", 1)
+        data = json_ld(self._site.sections[self.config.section]) if made.name == "index" else ""
+        return with_head(output, Preview(made.title, made.description, config.site_name, page.canonical_url), data)
 
     def read_and_brief(self) -> Briefing:
         """The briefing of the seeds as they are now; articles that have not changed are not analysed again."""
@@ -158,6 +162,14 @@ def _site_of(config: MkDocsConfig) -> Site:
     site = Site(Renderer(config.theme.dirs), warn=log.warning, info=log.info)
     config.markdown_extensions.append(site.extension)  # Markdown takes instances, too
     return site
+
+
+def _address(config: MkDocsConfig, section: str, place: Place) -> str | None:
+    """The web address of an element of our pages, where the site knows its own."""
+    if not config.site_url:
+        return None
+    page = File.generated(config, f"{section}/{place.page}.md", content="")
+    return urljoin(f"{config.site_url.rstrip('/')}/", page.url) + (f"#{place.anchor}" if place.anchor else "")
 
 
 def _page_file(config: MkDocsConfig, uri: str, page: Page, seeds: Path) -> File:

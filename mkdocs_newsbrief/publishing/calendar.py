@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_newsbrief.almanac import MONTH_NAMES
+from mkdocs_newsbrief.model import Published
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 # TIMEX3 names parts of a day and of a year; HTML has no value for them.
@@ -36,6 +38,19 @@ def read_date(value: str) -> tuple[When, ...]:
     if start[:7] == end[:7] and first.text.endswith(shared) and last.text.endswith(shared):
         first = When(first.text.removesuffix(shared), first.machine)
     return first, last
+
+
+def published_dates(published: Published) -> tuple[When, ...]:
+    """The day, or the two ends of the range of days, on which an article appeared."""
+    if published.value:
+        return read_date(published.value)
+    ends = [end for end in (published.earliest, published.latest) if end]
+    return read_date("/".join(ends)) if ends else ()
+
+
+def in_words(ends: Sequence[When]) -> str:
+    """A date, or both ends of a span of dates, as text alone: "Mon 13 – Sun 19 May 2024"."""
+    return " – ".join(end.text for end in ends)
 
 
 def precision(value: str) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_newsbrief.model import Briefing
+from mkdocs_newsbrief.publishing import descriptions
 from mkdocs_newsbrief.publishing.section import Section
 from mkdocs_newsbrief.publishing.titles import safe_title
-
-_DESCRIPTION_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +27,18 @@ def pages_of(section: Section) -> Iterator[Page]:
     """The pages of a section; one that would be empty is not made."""
     briefing = section.briefing
     title = safe_title(briefing.title)
-    yield _page(section, "index", "overview", title, _description(briefing), heading="", level=1)
+    overview = _directive("overview", section.prefix, level=1)
+    yield Page("index", overview, title, descriptions.of_overview(briefing))
     if briefing.quotes:
-        yield _page(section, "quotes", "quotes", "Quotes", f"Who said what: {title}", heading="# Quotes\n\n")
+        yield _headed(section, "quotes", "Quotes", descriptions.of_quotes(briefing))
     if briefing.timeline or briefing.expected or briefing.unresolved:
-        yield _page(
-            section, "timeline", "timeline", "Timeline", f"What happened when: {title}", heading="# Timeline\n\n"
-        )
+        yield _headed(section, "timeline", "Timeline", descriptions.of_timeline(briefing))
     for source in section.shelf.sources:
         yield Page(
             name=f"sources/{source.id}",
             markdown=_directive("source", section.prefix, id=source.id, level=1),
             title=safe_title(source.title),
-            description=safe_title(f"{source.outlet}: {source.title}", _DESCRIPTION_LENGTH),
+            description=descriptions.of_source(source, full_text=section.full_text),
             seed=source.article.file,
             in_nav=False,
         )
@@ -54,17 +52,10 @@ def why_missing(briefing: Briefing) -> Iterator[str]:
         yield "no timeline: no date was found that something happened on"
 
 
-def _page(
-    section: Section, name: str, view: str, title: str, description: str, *, heading: str, level: int = 2
-) -> Page:
-    return Page(name, heading + _directive(view, section.prefix, level=level), title, description)
+def _headed(section: Section, view: str, title: str, description: str) -> Page:
+    return Page(view, f"# {title}\n\n{_directive(view, section.prefix, level=2)}", title, description)
 
 
 def _directive(view: str, briefing: str, **options: str | int) -> str:
     lines = [f"    {name}: {value}\n" for name, value in {"briefing": briefing, **options}.items()]
     return f"/// newsbrief | {view}\n{''.join(lines)}///\n"
-
-
-def _description(briefing: Briefing) -> str:
-    first = briefing.dek or (briefing.summary[0] if briefing.summary else None)
-    return safe_title(first.text if first else briefing.title, _DESCRIPTION_LENGTH)

@@ -26,7 +26,7 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A view that was asked for on `page` (its path in the docs directory)."""
+    """A view that was asked for on `page` (its path in the docs directory); `sections` are all of the site's."""
 
     section: Section
     page: str
@@ -34,6 +34,7 @@ class Scene:
     limit: int | None = None
     level: int = 2
     source: str = ""
+    sections: tuple[Section, ...] = ()
 
     def link(self, place: Place) -> str:
         """The way to a place, relative to this page; without its anchor where the page is not ours."""

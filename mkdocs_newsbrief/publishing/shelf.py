@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_newsbrief.model import Analysis, Article, Published, Relation, Sentence
+from mkdocs_newsbrief.publishing.calendar import When, read_date
 from mkdocs_newsbrief.publishing.visible import shortened, visible
 
 _SENTENCE_PREVIEW = 220
 _TITLE_LENGTH = 90  # of a source without a headline: its first words
+
+UNNAMED = "Outlet not named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,21 @@ class Source:
         return self.article.masthead.published
 
     @property
-    def outlet(self) -> str:
-        """Who published it, as far as it says; a file that names nobody goes by its own name."""
+    def publisher(self) -> str | None:
+        """Who published it, or at least the agency, as far as it says."""
         named = self.article.masthead.publisher or self.article.masthead.agency
-        return visible(named.value) if named else self.file
+        return (visible(named.value) or None) if named else None
+
+    @property
+    def outlet(self) -> str:
+        """What stands for it in a list of outlets: one that names nobody goes by the number of its marks."""
+        return self.publisher or f"Source {self.number}"
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """The days between which it appeared, as far as they are known."""
+        published = self.published
+        return tuple(day for day in (published.value, published.earliest, published.latest) if day)
 
     @property
     def title(self) -> str:
@@ -78,6 +92,13 @@ class Shelf:
 
     def get(self, identifier: str) -> Source | None:
         return self._by_id.get(identifier)
+
+    def period(self) -> tuple[When, ...]:
+        """From the first to the last day on which a source appeared."""
+        days = sorted(day for source in self.sources for day in source.days)
+        if not days:
+            return ()
+        return read_date(days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}")
 
     def data_hash(self) -> str:
         """Twelve digits that change when any byte of any source does."""

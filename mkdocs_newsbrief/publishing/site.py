@@ -42,7 +42,8 @@ class Site:
         section = self._section(view, options["briefing"])
         if section is None:
             return []
-        scene = Scene(section, self._page, view, options["limit"], options["level"], options["id"])
+        everything = tuple(self.sections.values())
+        scene = Scene(section, self._page, view, options["limit"], options["level"], options["id"], everything)
         context = VIEWS[view](scene)
         if context is None:
             self._say_why_empty(scene)

@@ -39,7 +39,7 @@ def _article(source: Source) -> Json:
     return {
         "@type": "NewsArticle",
         "headline": _text(source.title),
-        "publisher": {"@type": "Organization", "name": _text(source.outlet)},
+        **({"publisher": {"@type": "Organization", "name": _text(source.publisher)}} if source.publisher else {}),
         **({"datePublished": source.published.value} if source.published.value else {}),
         **({"url": address} if address else {}),
     }

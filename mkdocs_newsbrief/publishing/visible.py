@@ -15,4 +15,4 @@ def visible(text: str) -> str:
 def shortened(text: str, limit: int) -> str:
     """One line of at most `limit` characters, cut at a word and with an ellipsis where something is missing."""
     line = " ".join(visible(text[: 2 * limit]).split())
-    return line if len(line) <= limit else line[: limit - 1].rsplit(" ", 1)[0] + "…"
+    return line if len(line) <= limit else line[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:–— ") + "…"

@@ -14,29 +14,44 @@ from mkdocs_newsbrief.publishing.export.data import (
     to_json,
 )
 from mkdocs_newsbrief.publishing.export.digest import to_markdown
+from mkdocs_newsbrief.publishing.export.email import Address, to_email
 from mkdocs_newsbrief.publishing.export.references import to_bibtex, to_csl
 from mkdocs_newsbrief.publishing.export.tables import to_csv
 from mkdocs_newsbrief.publishing.export.timelinejs import to_timelinejs
 
-__all__ = ["FILES", "FORMATS", "annotation_dict", "briefing_dict", "ledger_dict", "published_dict"]
+__all__ = [
+    "FILES",
+    "FORMATS",
+    "LINKED",
+    "Address",
+    "annotation_dict",
+    "briefing_dict",
+    "ledger_dict",
+    "published_dict",
+]
 
 FORMATS: dict[str, Callable[[Briefing], str]] = {
     "bibtex": to_bibtex,
     "csl": to_csl,
     "csv": to_csv,
+    "email": to_email,
     "ics": to_icalendar,
     "json": to_json,
     "markdown": to_markdown,
     "timelinejs": to_timelinejs,
 }
 
+LINKED: dict[str, Callable[[Briefing, Address], str]] = {"email": to_email}
+"""The formats that lead back to the site's pages, given their addresses."""
+
 FILES = {
     "bibtex": "sources.bib",
     "csl": "sources.csl.json",
     "csv": "briefing.csv",
+    "email": "briefing.html",
     "ics": "timeline.ics",
     "json": "briefing.json",
     "markdown": "briefing.txt",  # as ".md", MkDocs would make a page of it
-    "timelinejs": "timeline.json",
+    "timelinejs": "briefing.timelinejs.json",
 }
 """What each format's file is called when it is published beside the pages."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_newsbrief.model import Briefing, Citation, Event, Utterance
-from mkdocs_newsbrief.publishing.calendar import When, read_date
+from mkdocs_newsbrief.publishing.calendar import in_words, read_date
 from mkdocs_newsbrief.publishing.shelf import Shelf, Source
 from mkdocs_newsbrief.publishing.urls import safe_url
 from mkdocs_newsbrief.publishing.visible import visible
@@ -46,30 +46,26 @@ def _differences(briefing: Briefing, shelf: Shelf) -> Iterator[str]:
 
 def _quote(quote: Utterance, shelf: Shelf) -> str:
     speaker = ", ".join(_plain(part) for part in (quote.speaker or "Unattributed", quote.role or "") if part)
-    said_on = f", {_days(read_date(quote.said_on))}" if quote.said_on else ""
+    said_on = f", {_plain(in_words(read_date(quote.said_on)))}" if quote.said_on else ""
     return f"- “{_plain(quote.text)}” — {speaker}{said_on}{_marks(quote.citations, shelf)}"
 
 
 def _event(event: Event, shelf: Shelf) -> str:
-    return f"- **{_days(read_date(event.date))}** {_plain(event.text)}{_marks(event.citations, shelf)}"
+    return f"- **{_plain(in_words(read_date(event.date)))}** {_plain(event.text)}{_marks(event.citations, shelf)}"
 
 
 def _source(source: Source) -> str:
     url = source.article.masthead.url
     address = safe_url(url.value) if url else None
     published = source.published.value
-    day = f", {_days(read_date(published))}" if published else ""
+    day = f", {_plain(in_words(read_date(published)))}" if published else ""
     where = f", <{address}>" if address else ""
-    return f"- ({source.number}) {_plain(source.title)}, {_plain(source.outlet)}{day}{where}"
+    return f"- ({source.number}) {_plain(source.title)}, {_plain(source.publisher or source.file)}{day}{where}"
 
 
 def _marks(citations: Sequence[Citation], shelf: Shelf) -> str:
     numbers = sorted({source.number for citation in citations if (source := shelf.get(citation.source))})
     return f" ({', '.join(map(str, numbers))})" if numbers else ""
-
-
-def _days(ends: Sequence[When]) -> str:
-    return " – ".join(_plain(end.text) for end in ends)
 
 
 def _plain(text: str) -> str:

@@ -38,7 +38,7 @@ def _csl_item(source: Source) -> dict[str, Any]:
         "id": source.id,
         "type": "article-newspaper",
         "title": shortened(source.title, _LIMIT),
-        "container-title": shortened(source.outlet, _LIMIT),
+        "container-title": shortened(source.publisher or source.file, _LIMIT),
         **({"author": [{"literal": name} for name in _authors(source)]} if _authors(source) else {}),
         **({"issued": {"date-parts": issued}} if issued else {}),
         **({"URL": address} if address else {}),
@@ -51,7 +51,7 @@ def _bibtex_entry(source: Source) -> str:
     fields = {
         "title": f"{{{_tex(source.title)}}}",
         "author": " and ".join(f"{{{_tex(name)}}}" for name in _authors(source)),
-        "howpublished": _tex(source.outlet),
+        "howpublished": _tex(source.publisher or source.file),
         "date": "/".join("-".join(f"{part:02}" for part in parts) for parts in issued),
         "url": _tex(_address(source) or ""),
         "note": f"SHA-256 {source.article.sha256}",

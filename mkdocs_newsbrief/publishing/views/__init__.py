@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.views.claims import coverage, differences, doubts, summary
+from mkdocs_newsbrief.publishing.views.index import index
 from mkdocs_newsbrief.publishing.views.overview import overview
 from mkdocs_newsbrief.publishing.views.people import people
 from mkdocs_newsbrief.publishing.views.quotes import quotes
@@ -32,6 +33,7 @@ VIEWS: dict[str, View] = {
     "people": people,
     "sources": sources,
     "source": source,
+    "index": index,
 }
 
 WHY_EMPTY = {
@@ -43,4 +45,5 @@ WHY_EMPTY = {
     "doubts": "nothing was found that an editor should look at",
     "people": "no person or organisation was found",
     "sources": "there are no articles yet",
+    "index": "no briefing has articles yet",
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mkdocs_newsbrief.publishing.calendar import When, read_date
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place, Section
 from mkdocs_newsbrief.publishing.views.claims import coverage, differences, doubts, summary
@@ -39,7 +38,7 @@ def overview(scene: Scene) -> dict[str, object]:
     return {
         "title": visible(briefing.title),
         "dek": _dek(scene),
-        "facts": _facts(section),
+        "facts": facts(section),
         "cards": cards(scene, _CARDS),
         "quote_count": len(briefing.quotes),
         "quotes_link": scene.permalink(Place("quotes")),
@@ -53,6 +52,18 @@ def overview(scene: Scene) -> dict[str, object]:
     }
 
 
+def facts(section: Section) -> dict[str, object]:
+    """What a briefing rests on: how many sources, from when to when, how much of them was read and cited."""
+    return {
+        "sources": len(section.shelf),
+        "independent": section.shelf.independent(section.briefing.relations),
+        "words": sum(source.words for source in section.shelf.sources),
+        "cited": section.cited_sentences(),
+        "period": section.shelf.period(),
+        "data_hash": section.shelf.data_hash(),
+    }
+
+
 def _dek(scene: Scene) -> dict[str, object] | None:
     """The bottom line, unless the summary has the same sentence."""
     briefing = scene.section.briefing
@@ -60,27 +71,3 @@ def _dek(scene: Scene) -> dict[str, object] | None:
     if dek is None or dek.id in {statement.id for statement in briefing.summary}:
         return None
     return {"text": visible(dek.text), "chips": scene.chips(dek.citations)}
-
-
-def _facts(section: Section) -> dict[str, object]:
-    return {
-        "sources": len(section.shelf),
-        "independent": section.shelf.independent(section.briefing.relations),
-        "words": sum(source.words for source in section.shelf.sources),
-        "cited": section.cited_sentences(),
-        "period": _period(section),
-        "data_hash": section.shelf.data_hash(),
-    }
-
-
-def _period(section: Section) -> tuple[When, ...]:
-    """From the first to the last day on which a source appeared."""
-    days = sorted(
-        day
-        for source in section.shelf.sources
-        for day in (source.published.value, source.published.earliest, source.published.latest)
-        if day
-    )
-    if not days:
-        return ()
-    return read_date(days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 
 from mkdocs_newsbrief.model import Relation, Sentence
+from mkdocs_newsbrief.publishing.calendar import published_dates
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place
-from mkdocs_newsbrief.publishing.shelf import Source
+from mkdocs_newsbrief.publishing.shelf import UNNAMED, Source
 from mkdocs_newsbrief.publishing.urls import safe_url
-from mkdocs_newsbrief.publishing.views.sources import basis_phrase, published_dates
+from mkdocs_newsbrief.publishing.views.sources import basis_phrase
 from mkdocs_newsbrief.publishing.visible import shortened, visible
 
 _REMOVED_LENGTH = 600
@@ -48,7 +49,7 @@ def _masthead(shown: Source) -> dict[str, object]:
     return {
         "number": shown.number,
         "title": shown.title,
-        "outlet": shown.outlet,
+        "outlet": shown.publisher or UNNAMED,
         "agency": visible(masthead.agency.value) if masthead.agency else None,
         "authors": [visible(author.value) for author in masthead.authors],
         "published": published_dates(shown.published),

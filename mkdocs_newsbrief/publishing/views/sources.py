@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from mkdocs_newsbrief.model import Published
-from mkdocs_newsbrief.publishing.calendar import When, read_date
+from mkdocs_newsbrief.publishing.calendar import published_dates
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place
-from mkdocs_newsbrief.publishing.shelf import Source
+from mkdocs_newsbrief.publishing.shelf import UNNAMED, Source
 from mkdocs_newsbrief.publishing.visible import visible
 
 _MANY = 1000
@@ -45,18 +45,10 @@ def line(scene: Scene, source: Source) -> dict[str, object]:
         "number": source.number,
         "href": scene.link(Place(f"sources/{source.id}")),
         "title": source.title,
-        "outlet": source.outlet,
+        "outlet": source.publisher or UNNAMED,
         "published": published_dates(source.published),
         "words": source.words,
     }
-
-
-def published_dates(published: Published) -> tuple[When, ...]:
-    """The day, or the two ends of the range of days, on which an article appeared."""
-    if published.value:
-        return read_date(published.value)
-    ends = [end for end in (published.earliest, published.latest) if end]
-    return read_date("/".join(ends)) if ends else ()
 
 
 def basis_phrase(published: Published) -> str:
