@@ -7,17 +7,20 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from mkdocs_newsbrief.analysis import analyse, outline
 from mkdocs_newsbrief.briefing import brief, summarise
 from mkdocs_newsbrief.errors import BadLineError, NewsbriefError
 from mkdocs_newsbrief.model import Article, Briefing, Span
 from mkdocs_newsbrief.progress import Bar
-from mkdocs_newsbrief.publishing import export, report, starter
+from mkdocs_newsbrief.publishing import export, folder, plain, report, starter
+from mkdocs_newsbrief.publishing.section import Section
 from mkdocs_newsbrief.reading import read_folder, read_text
 
 Json = dict[str, Any]
+
+_LINKS_HELP = "how pages link: x.md, as Zensical takes it (default); x/ or x.html, for what leaves HTML as it is"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,6 +61,14 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("seeds", type=Path, metavar="SEEDS")
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.set_defaults(run=_check)
+
+    pages = commands.add_parser("pages", help="the briefing as Markdown files, for a site without the plugin")
+    pages.add_argument("seeds", type=Path, metavar="SEEDS")
+    pages.add_argument("--output", type=Path, required=True, metavar="DIRECTORY", help="a folder below the docs")
+    pages.add_argument("--title", help="the briefing's title")
+    pages.add_argument("--cited-only", action="store_true", help="of a source, show only the sentences cited")
+    pages.add_argument("--links", choices=get_args(plain.Links), default="md", help=_LINKS_HELP)
+    pages.set_defaults(run=_pages)
 
     new = commands.add_parser("new", help="a site that builds")
     new.add_argument("directory", type=Path, metavar="DIRECTORY")
@@ -127,7 +138,7 @@ def _filter(lines: Iterable[bytes], answer: Callable[[Json], Json]) -> int:
     return failed
 
 
-def _briefing(seeds: Path) -> Briefing:
+def _briefing(seeds: Path, title: str | None = None) -> Briefing:
     bar = Bar()
     reading = read_folder(seeds, progress=bar)
     analyses = []
@@ -135,7 +146,7 @@ def _briefing(seeds: Path) -> Briefing:
         bar(number, len(reading.articles), article.file)
         analyses.append(analyse(article))
     bar(len(analyses), len(analyses), "")
-    return brief(analyses, ledger=reading.ledger)
+    return brief(analyses, ledger=reading.ledger, title=title)
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -150,6 +161,15 @@ def _export(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     briefing = _briefing(options.seeds)
     sys.stdout.write(report.FORMATS[options.format](briefing))
+    return int(any(entry.lost for entry in briefing.ledger))
+
+
+def _pages(options: argparse.Namespace) -> int:
+    briefing = _briefing(options.seeds, options.title)
+    section = Section("briefing", briefing, seeds=options.seeds.name, full_text=not options.cited_only)
+    made = dict(plain.plain_pages(section, options.links))
+    stale = folder.write_folder(options.output, made)
+    print(f"{len(made)} files are in {options.output}; {len(stale)} that it had before are gone", file=sys.stderr)
     return int(any(entry.lost for entry in briefing.ledger))
 
 

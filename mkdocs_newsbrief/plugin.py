@@ -74,7 +74,7 @@ class NewsbriefPlugin(BasePlugin[Settings]):
         section = self._section(briefing, config, tuple(downloads))
         self._pages = {}
         for page in pages_of(section):
-            if _append(files, _page_file(config, section.uri(page.name), page, Path(self.config.seeds))):
+            if _append(files, _page_file(config, section, page, Path(self.config.seeds))):
                 self._pages[section.uri(page.name)] = page
         for name, content in downloads.items():
             _append(files, File.generated(config, f"{section.prefix}/{name}", content=content))
@@ -172,9 +172,10 @@ def _address(config: MkDocsConfig, section: str, place: Place) -> str | None:
     return urljoin(f"{config.site_url.rstrip('/')}/", page.url) + (f"#{place.anchor}" if place.anchor else "")
 
 
-def _page_file(config: MkDocsConfig, uri: str, page: Page, seeds: Path) -> File:
+def _page_file(config: MkDocsConfig, section: Section, page: Page, seeds: Path) -> File:
     inclusion = InclusionLevel.UNDEFINED if page.in_nav else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, uri, content=page.markdown, inclusion=inclusion)
+    markdown = page.markdown(section.prefix)
+    file = File.generated(config, section.uri(page.name), content=markdown, inclusion=inclusion)
     # Feeds, i18n and git dates want a real path; a seed's own history is the article's.
     file.abs_src_path = str(seeds / page.seed.partition("#")[0] if page.seed else seeds)
     return file

@@ -74,14 +74,15 @@ class Site:
         return self
 
     def configure(self, **settings: Any) -> Site:
-        """Settings of mkdocs.yml; `newsbrief` holds the plugin's own."""
+        """Settings of mkdocs.yml; `newsbrief` holds the plugin's own, None leaves it out."""
         own = settings.pop("newsbrief", {})
+        ours = [] if own is None else [{"newsbrief": own}]
         others = settings.pop("plugins", ["search"])
         self.settings = {
             "site_name": "Harbour Desk",
             "theme": "mkdocs",
             "validation": {"anchors": "warn"},
-            "plugins": [{"newsbrief": own}, *others],
+            "plugins": [*ours, *others],
             **settings,
         }
         (self.root / "mkdocs.yml").write_text(yaml.safe_dump(self.settings, sort_keys=False), encoding="utf-8")

@@ -42,7 +42,7 @@ _ALLOWED = {
 _OPTION_LINE = re.compile(rf"\s*(?:{'|'.join(_ALLOWED)})\s*:")
 _LEFT_OVER = re.compile(r"\s*/{3,}\s*newsbrief\b([^\n]*)")
 # MathJax and KaTeX look for formulas in whole pages; these classes keep them out of source text.
-_CLASSES = "newsbrief newsbrief--{} mathjax_ignore tex2jax_ignore"
+CLASSES = "newsbrief newsbrief--{} mathjax_ignore tex2jax_ignore"
 
 
 class NewsbriefBlock(Block):  # type: ignore[misc]
@@ -96,7 +96,7 @@ class NewsbriefBlock(Block):  # type: ignore[misc]
         return "block"
 
     def on_create(self, parent: Element) -> Element:
-        element = SubElement(parent, "div", {"class": _CLASSES.format(self.argument)})
+        element = SubElement(parent, "div", {"class": CLASSES.format(self.argument)})
         self.config["pending"].append((element, self))
         return element
 

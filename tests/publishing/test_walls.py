@@ -28,6 +28,14 @@ EXTENSIONS: list[Any] = [
     {"pymdownx.tasklist": {"custom_checkbox": True}},
 ]
 
+# A site with everything on that could be made to act.
+ATTACKED: dict[str, Any] = {
+    "theme": "material",
+    "extra": {"api_key": "hunter2"},
+    "plugins": ["search", {"macros": {"on_error_fail": False}}],
+    "markdown_extensions": EXTENSIONS,
+}
+
 # One string for each way that text has been seen to act; the full set is built once, below.
 SAMPLE = (
     *("html-script", "json-breakout", "enc-entities", "attr-breakout", "jinja-secret", "toc-marker"),
@@ -42,16 +50,7 @@ def attacked(published: Any, site: Site) -> Callable[..., Site]:
 
     def build(briefing: Briefing, **settings: Any) -> Site:
         site.tree("secret.txt | hunter2")
-        built: Site = published(
-            briefing,
-            **{
-                "theme": "material",
-                "extra": {"api_key": "hunter2"},
-                "plugins": ["search", {"macros": {"on_error_fail": False}}],
-                "markdown_extensions": EXTENSIONS,
-                **settings,
-            },
-        )
+        built: Site = published(briefing, **{**ATTACKED, **settings})
         return built
 
     return build
@@ -103,7 +102,7 @@ def test_the_markdown_of_a_page_is_words_of_ours_and_directives() -> None:
     section = Section("briefing", hostile.told_by(list(hostile.strings(longest=300).values())))
     ours = re.compile(r"(# (Quotes|Timeline)\n\n)?/// newsbrief \| [a-z]+\n(    [a-z]+: [a-z0-9/-]+\n)+///\n")
     for page in pages.pages_of(section):
-        assert ours.fullmatch(page.markdown)
+        assert ours.fullmatch(page.markdown(section.prefix))
         assert re.fullmatch(r"[a-z]+(/[a-z0-9-]+)?", page.name)
 
 
@@ -142,10 +141,8 @@ def no_hygiene(patch: pytest.MonkeyPatch) -> None:
 
 
 def titles_in_markdown(patch: pytest.MonkeyPatch) -> None:
-    of = pages._directive
-    patch.setattr(
-        pages, "_directive", lambda view, prefix, **options: f"# {_headline}\n\n" + of(view, prefix, **options)
-    )
+    of = pages.Page.markdown
+    patch.setattr(pages.Page, "markdown", lambda page, prefix: f"# {_headline}\n\n" + of(page, prefix))
 
 
 def no_escaping(patch: pytest.MonkeyPatch) -> None:
