@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     annotate.set_defaults(run=_annotate)
 
     summarize = commands.add_parser("summarize", help="JSON Lines of clusters in, of summaries out")
-    summarize.add_argument("--words", type=int, default=120, metavar="N", help="at most N words (120)")
+    summarize.add_argument("--words", type=_count, default=120, metavar="N", help="at most N words (120)")
     summarize.add_argument("--verbatim", action="store_true", help="the texts are clean bodies")
     summarize.set_defaults(run=_summarize)
 
@@ -76,6 +76,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _count(text: str) -> int:
+    """The value of an option that counts."""
+    if text.isdecimal() and (count := int(text[:9])):
+        return count
+    raise argparse.ArgumentTypeError(f"{text!r} is no number of words: give 1 or more")
+
+
 def _annotate(options: argparse.Namespace) -> int:
     def answer(row: Json) -> Json:
         return export.annotation_dict(row.get("id"), analyse(_article(row, verbatim=options.verbatim)))
@@ -85,7 +92,7 @@ def _annotate(options: argparse.Namespace) -> int:
 
 def _summarize(options: argparse.Namespace) -> int:
     def answer(row: Json) -> Json:
-        documents = row["documents"]
+        documents = _documents(row)
         analyses = [outline(_article(document, verbatim=options.verbatim)) for document in documents]
         return {
             "id": row.get("id"),
@@ -100,6 +107,21 @@ def _summarize(options: argparse.Namespace) -> int:
         }
 
     return _filter(sys.stdin.buffer, answer)
+
+
+def _documents(row: Json) -> list[Json]:
+    """The documents of a cluster, each with an id of its own."""
+    documents = row.get("documents")
+    if not isinstance(documents, list) or not all(isinstance(document, dict) for document in documents):
+        raise BadLineError("documents", "is missing or no list", 'give [{"id": …, "text": "…"}, …]')
+    taken: set[str] = set()
+    for document in documents:
+        identifier = json.dumps(document.get("id"))
+        if identifier == "null" or identifier in taken:
+            what = "stands at two documents" if identifier in taken else "is missing"
+            raise BadLineError(f"the id of a document, {identifier},", what, "give each document an id of its own")
+        taken.add(identifier)
+    return documents
 
 
 def _place(document: Json, span: Span) -> Json:

@@ -88,6 +88,36 @@ def test_summaries_are_slices_within_the_budget() -> None:
     assert sum(len(s["text"].split()) for s in sentences) <= 12
 
 
+@pytest.mark.parametrize(
+    ("cluster", "remedy"),
+    [
+        ({}, 'give [{"id": …, "text": "…"}, …]'),
+        ({"documents": ["Rain fell."]}, 'give [{"id": …, "text": "…"}, …]'),
+        ({"documents": [{"text": "Rain fell."}]}, "give each document an id of its own"),
+        ({"documents": [{"id": 1, "text": "Rain fell."}] * 2}, "give each document an id of its own"),
+        ({"documents": [{"id": 1}]}, 'give {"id": …, "text": "…"}'),
+    ],
+)
+def test_a_cluster_that_cannot_be_summarized_is_told_how_it_should_look(cluster: dict[str, Any], remedy: str) -> None:
+    (answer,) = rows(newsbrief("summarize", stdin=json.dumps({"id": "c", **cluster})).stdout)
+    assert answer["id"] == "c"
+    assert answer["error"].endswith(f"— {remedy}")
+
+
+def test_the_same_words_under_two_ids_support_each_other() -> None:
+    text = "The Norwick ferry Marigold sank off Port Ellery on Monday."
+    cluster = {"documents": [{"id": "a", "text": text}, {"id": "b", "text": text}]}
+    ((sentence,),) = (row["sentences"] for row in rows(newsbrief("summarize", stdin=json.dumps(cluster)).stdout))
+    assert {sentence["document"], *(place["document"] for place in sentence["support"])} == {"a", "b"}
+
+
+@pytest.mark.parametrize("words", ["0", "-5", "many", "1.5", "\u00b2"])
+def test_a_summary_has_at_least_a_word(words: str) -> None:
+    done = newsbrief("summarize", f"--words={words}")
+    assert done.returncode == 2
+    assert "give 1 or more" in done.stderr
+
+
 def test_check_says_what_became_of_each_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "ferry.txt").write_text("The Norwick ferry sank on Monday, the coast guard said.\n", "utf-8")
     assert main(["check", str(tmp_path)]) == 0

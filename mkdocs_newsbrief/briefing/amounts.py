@@ -22,6 +22,7 @@ _LEAST = frozenset({"at least", "more than", "over", "no fewer than", "upwards o
 _ABOUT = frozenset({"about", "around", "some", "nearly", "almost", "roughly", "approximately", "up to", "as many as"})
 
 _AMOUNT = re.compile(
+    r"(?<![\w.\-/:’'])"  # not inside a word, a decimal, a time or a compound
     r"(?:(?P<hedge>at least|more than|over|no fewer than|upwards of|about|around|some|nearly|almost|roughly|"
     r"approximately|up to|as many as) )?"
     r"(?P<sign>[$€£¥]?)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?|"
@@ -53,14 +54,13 @@ class Amount:
 
 def find_amounts(text: str) -> list[Amount]:
     """The amounts of a text, in order; "a" and "an" count as one."""
-    return [_amount(match) for match in _AMOUNT.finditer(text) if _stands_alone(match, text)]
+    return [_amount(match) for match in _AMOUNT.finditer(text) if not _is_date(match, text)]
 
 
-def _stands_alone(match: re.Match[str], text: str) -> bool:
-    before = text[match.start() - 1] if match.start() else " "
-    if before.isalnum() or before in ".-/:’'":
-        return False
-    return not (_YEAR.fullmatch(match[0]) or _MONTH.search(text, max(0, match.start() - 12), match.start()))
+def _is_date(match: re.Match[str], text: str) -> bool:
+    """Whether it is a year, or the day after a month."""
+    month = _MONTH.search(text, max(0, match.start() - 12), match.start())
+    return bool(month or _YEAR.fullmatch(match[0]))
 
 
 def _amount(match: re.Match[str]) -> Amount:

@@ -32,7 +32,7 @@ class Clause:
         self.end = end
         self.before = before
         self.key = (*telling.key, start)
-        self.words = frozenset([term.name for term in telling.terms if term.content and start <= term.start < end])
+        self.words = telling.words_in(start, end)
 
     @classmethod
     def whole(cls, telling: Telling) -> Clause:
@@ -60,14 +60,24 @@ class Clause:
 
 def clauses(telling: Telling) -> list[Clause]:
     """The clauses of a sentence, in order; together they hold all its words."""
-    joined: list[Clause] = []
+    found: list[Clause] = []
+    for start, end in _stretches(telling):
+        found.append(Clause(telling, start, end, found[-1] if found else None))
+    return found
+
+
+def _stretches(telling: Telling) -> list[tuple[int, int]]:
+    """Where clauses stand; a piece with too few words goes with its neighbour."""
+    joined: list[tuple[int, int]] = []
+    short = False
     for start, end in _pieces(telling.text):
-        last = joined[-1] if joined else None
-        piece = Clause(telling, start, end, last)
-        if last and (len(piece.words) < _LEAST or len(last.words) < _LEAST):
-            joined[-1] = Clause(telling, last.start, end, last.before)
+        few = len(telling.words_in(start, end)) < _LEAST
+        if joined and (few or short):
+            joined[-1] = (joined[-1][0], end)
+            short = len(telling.words_in(*joined[-1])) < _LEAST
         else:
-            joined.append(piece)
+            joined.append((start, end))
+            short = few
     return joined
 
 

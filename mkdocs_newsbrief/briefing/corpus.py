@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from math import log
+from itertools import chain
+from math import fsum, log
 
 from mkdocs_newsbrief.briefing.clauses import Clause, clauses
 from mkdocs_newsbrief.briefing.telling import Telling
@@ -50,7 +51,7 @@ class Corpus:
 
     def weight(self, words: Iterable[str]) -> float:
         """The rarer the words among the sentences, the more they tell (in nats)."""
-        return sum([self._weights[word] for word in sorted(words)])
+        return fsum(map(self._weights.__getitem__, words))  # exact, so the order of the words does not matter
 
     def likeness(self, left: Clause, right: Clause) -> float:
         """What two clauses share, of the lighter one; 0 where it is too little to say that they tell the same."""
@@ -62,11 +63,8 @@ class Corpus:
 
     def near(self, clause: Clause) -> list[Clause]:
         """Clauses of other sources that share enough words to be worth comparing."""
-        meetings: Counter[int] = Counter()
-        for word in sorted(clause.words - self.light):
-            places = self._places[word]
-            if len(places) <= _CROWD:
-                meetings.update(places)
+        places = (self._places[word] for word in clause.words - self.light)
+        meetings = Counter(chain.from_iterable(found for found in places if len(found) <= _CROWD))
         found = (self.clauses[place] for place, words in sorted(meetings.items()) if words >= _SHARED)
         return [other for other in found if other.telling.document != clause.telling.document]
 
@@ -74,15 +72,14 @@ class Corpus:
     def _places(self) -> dict[str, list[int]]:
         places = defaultdict(list)
         for place, clause in enumerate(self.clauses):
-            for word in sorted(clause.words):
+            for word in clause.words:
                 places[word].append(place)
         return places
 
 
 def _names(found: Sequence[Telling]) -> frozenset[str]:
     """The words that are capitals inside sentences more often than not."""
-    capital: Counter[str] = Counter()
-    for telling in found:
-        for term in telling.terms[1:]:
-            capital[term.name] += 1 if term.capital else -1
-    return frozenset(word for word, count in capital.items() if count > 0)
+    inside = [term for telling in found for term in telling.terms[1:]]
+    capital = Counter([term.name for term in inside if term.capital])
+    small = Counter([term.name for term in inside if not term.capital])
+    return frozenset(word for word, count in capital.items() if count > small[word])

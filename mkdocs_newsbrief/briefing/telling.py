@@ -22,12 +22,19 @@ class Telling:
         self.key = (analysis.article.id, sentence.span.start)  # the same whatever order the documents come in
         self.length = len(self.text.split())  # words as white space parts them
         self.terms = find_terms(self.text)  # offsets are into `text`
-        self.words = frozenset([term.name for term in self.terms if term.content])
+        told = [term for term in self.terms if term.content]
+        self._names = [term.name for term in told]
+        self._starts = [term.start for term in told]
+        self.words = frozenset(self._names)
 
     @property
     def source(self) -> str:
         """The id of its article."""
         return self.analysis.article.id
+
+    def words_in(self, start: int, end: int) -> frozenset[str]:
+        """The words of a stretch of `text`."""
+        return frozenset(self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:

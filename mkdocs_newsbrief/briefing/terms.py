@@ -9,6 +9,8 @@ from mkdocs_newsbrief.briefing.nations import COUNTRY
 from mkdocs_newsbrief.briefing.synonyms import concept
 from mkdocs_newsbrief.briefing.words import is_content, stem, token_places
 
+_OPENS = frozenset(name.split()[0] for name in COUNTRY if " " in name)
+
 
 class Term(NamedTuple):
     """A word of a text: `name` is what it is compared by, `content` whether it carries any."""
@@ -19,31 +21,41 @@ class Term(NamedTuple):
     capital: bool
 
 
+class _Word(NamedTuple):
+    """What a word as written is by itself; `opens` where it may begin a country's name of two words."""
+
+    name: str
+    content: bool
+    capital: bool
+    opens: bool
+
+
 def find_terms(text: str) -> list[Term]:
     """The terms of a text in order; the name of a country is one term, though it may be two words."""
     places = token_places(text)
     terms: list[Term] = []
-    skip = tail = capital = False
+    country = capital = False
     for at, (start, word) in enumerate(places):
-        if skip:
-            skip = False
+        if country:
+            country = False
             continue
-        tail = start > 0 and text[start - 1] == "-"  # of a compound: "Min-seo", "F-16"
-        capital = word[0].isupper() or (tail and capital)
-        name, content = _known(word)
-        if capital and at + 1 < len(places) and (country := COUNTRY.get(f"{word} {places[at + 1][1]}")):
-            name, content, skip = country, True, True
+        name, content, upper, opens = _known(word)
+        tail = text[start - 1 : start] == "-"  # of a compound: "Min-seo", "F-16"
+        capital = upper or (tail and capital)
+        if opens and at + 1 < len(places) and (known := COUNTRY.get(f"{word} {places[at + 1][1]}")):
+            name, content, country = known, True, True
         terms.append(Term(start, name, content and not (tail and word[0].isdigit()), capital))
     return terms
 
 
 @lru_cache(maxsize=100_000)
-def _known(word: str) -> tuple[str, bool]:
+def _known(word: str) -> _Word:
     country = COUNTRY.get(word)
     lower = word.lower()
-    return country or concept(stem(lower)), bool(country) or is_content(lower)
+    name, content = (country, True) if country else (concept(stem(lower)), is_content(lower))
+    return _Word(name, content, word[0].isupper(), word in _OPENS)
 
 
 def names_of(words: str) -> frozenset[str]:
     """What the words of a table are compared by."""
-    return frozenset(_known(word)[0] for word in words.split())
+    return frozenset(_known(word).name for word in words.split())

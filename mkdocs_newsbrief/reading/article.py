@@ -37,7 +37,7 @@ def article_of(draft: Draft, *, file: str, sha256: str) -> Article:
         body=body,
         removed=removed,
         language=draft.known.language or language_of(told or text),
-        invisible=count_invisible(draft.text),
+        invisible=count_invisible(draft.text, text),
     )
 
 

@@ -22,7 +22,7 @@ _UNSEEN = re.compile(
     + "]"
 )
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_PILED = re.compile(f"(?<=[{_MARKS}]{{4}})[{_MARKS}]+")  # more than four marks on one letter hide the line above
+_PILED = re.compile(f"([{_MARKS}]{{4}})([{_MARKS}]+)")  # more than four marks on one letter hide the line above
 _NEWLINES = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
@@ -30,9 +30,9 @@ def clean(text: str) -> str:
     """The same text in the same length: one newline style, nothing invisible that acts."""
     text = _NEWLINES.sub(lambda m: " \n" if len(m[0]) == 2 else "\n", text)
     text = _UNSEEN.sub(BLANK, text)
-    return _PILED.sub(lambda m: BLANK * len(m[0]), text)
+    return _PILED.sub(lambda m: m[1] + BLANK * len(m[2]), text)
 
 
-def count_invisible(text: str) -> int:
-    """How many characters `clean` blanks."""
-    return len(_UNSEEN.findall(text)) + sum(len(m) for m in _PILED.findall(text))
+def count_invisible(text: str, cleaned: str) -> int:
+    """How many characters of `text` are blank in what `clean` made of it."""
+    return cleaned.count(BLANK) - text.count(BLANK)

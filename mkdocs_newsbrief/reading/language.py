@@ -23,6 +23,7 @@ _SCRIPTS = (
     ("uk", re.compile("[іїєґ]")),
     ("ru", re.compile("[\u0400-\u04ff]")),
 )
+_NOT_LATIN = re.compile("[\u0370-\u1fff\u2c00-\uffff]")
 _SCRIPT_SHARE = 0.15  # of the letters; names and quotations bring in a few
 
 # The commonest words of each, without those that it shares with English.
@@ -43,6 +44,9 @@ _COMMON = {
     "vi": word_set("và của là có không được cho một trong người với các này đã những"),
     "cs": word_set("a se na je v že o s z do i to jako za by pro ale jsem po"),
 }  # fmt: skip
+_LANGUAGES = {
+    word: [name for name, words in _COMMON.items() if word in words] for word in frozenset().union(*_COMMON.values())
+}
 _CLEAR = 1.5  # times the share of English
 _ENOUGH = 0.1
 
@@ -50,15 +54,26 @@ _ENOUGH = 0.1
 def language_of(text: str) -> str:
     """ISO 639-1 code of the language; "und" where there are no letters. Latin script in doubt is English."""
     sample = text[:_SAMPLE].lower()
-    letters = sum(map(str.isalpha, sample))
-    if not letters:
-        return "und"
-    if not sample.isascii():
-        for language, script in _SCRIPTS:
-            if len(script.findall(sample)) > (_SCRIPT_SHARE if language != "uk" else 0.02) * letters:
-                return language
     words = Counter(_WORD.findall(sample))
-    total = words.total()
-    shares = {name: sum(words[word] for word in words.keys() & common) / total for name, common in _COMMON.items()}
-    best = max(shares, key=lambda name: (shares[name], name))
-    return best if shares[best] >= max(_ENOUGH, _CLEAR * shares["en"]) else "en"
+    if not words:
+        return "und"
+    return _by_script(sample) or _by_words(words)
+
+
+def _by_script(sample: str) -> str | None:
+    if not _NOT_LATIN.search(sample):
+        return None
+    letters = sum(map(str.isalpha, sample))
+    for language, script in _SCRIPTS:
+        if len(script.findall(sample)) > (_SCRIPT_SHARE if language != "uk" else 0.02) * letters:
+            return language
+    return None
+
+
+def _by_words(words: Counter[str]) -> str:
+    counts = dict.fromkeys(_COMMON, 0)
+    for word in words.keys() & _LANGUAGES.keys():
+        for name in _LANGUAGES[word]:
+            counts[name] += words[word]
+    best = max(counts, key=lambda name: (counts[name], name))
+    return best if counts[best] >= max(_ENOUGH * words.total(), _CLEAR * counts["en"]) else "en"

@@ -61,6 +61,16 @@ def test_amounts_that_can_be_meant_alike(one: str, other: str, same: bool) -> No
     assert compatible(right, left) is same
 
 
+@pytest.mark.parametrize("text", ["in 2019", "on May 5", "Unit_5", "b1", "one-off", "Boeing-737"])
+def test_a_date_or_a_part_of_a_word_is_no_amount(text: str) -> None:
+    assert find_amounts(text) == []
+
+
+def test_the_end_of_a_word_is_no_hedge() -> None:
+    (amount,) = find_amounts("doses to cover 300 people")
+    assert (amount.value, amount.hedge) == (300, "")
+
+
 @settings(deadline=None)
 @given(st.text(alphabet="an 12,.%$-halfmore", max_size=80))
 def test_any_text_has_amounts(text: str) -> None:
