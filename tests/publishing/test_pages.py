@@ -134,6 +134,49 @@ def test_a_quote_whose_day_is_not_told_says_when_it_was_reported(published: Any)
     assert reported[0] < reported[1]
 
 
+def test_a_quote_tells_its_cue_or_that_it_is_a_part(published: Any) -> None:
+    page = published(bridge()).page("briefing/quotes/index.html")
+    assert '<span dir="auto">said</span> · <time datetime="2024-05-13">' in page
+    assert "in part · reported <time" in page
+
+
+def test_quotes_claims_and_differences_have_a_link_to_themselves(published: Any) -> None:
+    site = published(bridge())
+    overview = site.briefing("briefing/index.html")
+    assert all(f'href="./#{name}" title="Link to this' in overview for name in ("st-1", "st-2", "d-cost"))
+    assert 'href="./#q-wait" title="Link to this quote"' in site.page("briefing/quotes/index.html")
+    assert '<a class="nb-perma" href="./#e-vote">' in site.page("briefing/timeline/index.html")
+
+
+def test_an_alias_that_is_only_a_part_of_the_name_is_not_told(published: Any) -> None:
+    figure = replace(bridge().people[0], aliases=("Brill", "T. Brill"))
+    page = published(replace(bridge(), people=(figure,))).page("briefing/index.html")
+    assert 'also <span dir="auto">T. Brill</span>' in page
+
+
+def test_one_source_leads_to_the_next(published: Any) -> None:
+    pages = published(bridge()).pages()
+    ways = {
+        path.split("/")[2].partition("-")[0]: re.findall(r'rel="(prev|next)">([^<]+)', html.partition("nb-ways")[2])
+        for path, html in pages.items()
+        if "/sources/" in path
+    }
+    assert ways["courier"] == [("next", "Saltmarsh Radio")]
+    assert ways["radio"] == [("prev", "The Norwick Courier"), ("next", "Gazette of the Isles")]
+    assert ways["gazette"] == [("prev", "Saltmarsh Radio")]
+
+
+def test_a_source_that_names_no_outlet_goes_by_its_number(published: Any) -> None:
+    base = bridge()
+    radio = base.sources[1]
+    unsigned = replace(radio.article.masthead, publisher=None)
+    nameless = replace(radio, article=replace(radio.article, masthead=unsigned))
+    page = published(replace(base, sources=(base.sources[0], nameless, base.sources[2]))).page("briefing/index.html")
+    assert "The Norwick Courier, Source 2" in page
+    assert '<span dir="auto">Outlet not named</span>' in page
+    assert ">radio.txt" not in page
+
+
 def test_dates_are_machine_readable(published: Any) -> None:
     page = published(bridge()).page("briefing/timeline/index.html")
     assert '<time datetime="2024-05-13">Mon 13 May 2024</time>' in page

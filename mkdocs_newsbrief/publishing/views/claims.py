@@ -65,6 +65,7 @@ def doubts(scene: Scene) -> dict[str, object] | None:
 def _statement(scene: Scene, item: Statement) -> dict[str, object]:
     return {
         "anchor": scene.anchor(Place("index", item.id)),
+        "permalink": scene.permalink(Place("index", item.id)),
         "text": visible(item.text),
         "chips": scene.chips(item.citations),
         "support": _support(item),
@@ -83,6 +84,7 @@ def _support(item: Statement) -> str:
 def _difference(scene: Scene, item: Difference) -> dict[str, object]:
     return {
         "anchor": scene.anchor(Place("index", item.id)),
+        "permalink": scene.permalink(Place("index", item.id)),
         "topic": visible(item.topic),
         "kind": item.kind,
         "kind_phrase": DIFFERENCE_KINDS[item.kind],

@@ -14,7 +14,7 @@ def people(scene: Scene) -> dict[str, object] | None:
     shown = [
         {
             "name": visible(figure.name),
-            "aliases": [visible(alias) for alias in figure.aliases if alias != figure.name],
+            "aliases": [visible(alias) for alias in figure.aliases if not _within(alias, figure.name)],
             "roles": [visible(role) for role in figure.roles],
             "mentions": figure.mentions,
             "chips": scene.chips(figure.citations)[:_CITED],
@@ -22,3 +22,8 @@ def people(scene: Scene) -> dict[str, object] | None:
         for figure in figures[: scene.first(figures, _MANY)]
     ]
     return {"people": shown} if shown else None
+
+
+def _within(alias: str, name: str) -> bool:
+    """Does the alias say no more than the name, as a last name alone?"""
+    return set(alias.split()) <= set(name.split())

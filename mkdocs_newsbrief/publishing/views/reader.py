@@ -39,7 +39,9 @@ def source(scene: Scene) -> dict[str, object] | None:
         ],
         "invisible": shown.article.invisible,
         "relations": _relations(scene, shown),
+        "before": _neighbour(scene, shown.number - 1),
         "back": scene.link(Place("index")),
+        "after": _neighbour(scene, shown.number + 1),
     }
 
 
@@ -101,6 +103,14 @@ def _relations(scene: Scene, shown: Source) -> list[dict[str, object]]:
         for relation in scene.section.briefing.relations
         if relation.source == shown.id
     ]
+
+
+def _neighbour(scene: Scene, number: int) -> dict[str, object] | None:
+    """The source with that number, to read on."""
+    if not 1 <= number <= len(scene.section.shelf):
+        return None
+    source = scene.section.shelf.sources[number - 1]
+    return {"name": source.outlet, "href": scene.link(Place(f"sources/{source.id}"))}
 
 
 def _other(scene: Scene, relation: Relation) -> dict[str, object]:
