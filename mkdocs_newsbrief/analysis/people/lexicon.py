@@ -69,7 +69,7 @@ BODY_WORDS = wordlist(
     Coalition League Movement Front Authority Administration Government Parliament Assembly Cabinet Embassy
     Hospital Airport Airlines Church Post Week World Games Cup Award Awards Initiative Treaty Agreement Summit
     Project Program Day Night Election Nations Holdings Partners Capital Industries Technologies Systems Labs
-    Motors Energy Group Society Museum Library Theater Theatre Stadium Arena Hall Hotel Avenue Road Park
+    Motors Energy Group Plaza Society Museum Library Theater Theatre Stadium Arena Hall Hotel Avenue Road Park
     Bridge River Lake Island Islands Sea Ocean Peninsula Mountain Valley Bay Beach Coast"""
 )
 
@@ -156,6 +156,14 @@ _HE = wordlist(
     Marcus Hakim Kofi Kwame Rajiv Ravi Sanjay Vijay Arjun Amit Hiroshi Kenji Takeshi Pyotr
     Evgeny Lars Sven Anders Bjorn Olaf Henrik Mads Nils Arne Piotr Tomasz Jan Marek Janos Zoltan Milan Goran
     Dragan Hamid Karim Khalid Rashid Tariq Yasser Benoit Antoine Emile Gaston
+    Aidan Alistair Alvin Amir Archie Arturo Ashton Austin Axel Blake Brent Bryce Byron Caleb Calvin Cameron Casey
+    Cesar Clay Clayton Clifford Clint Clinton Clyde Cody Cole Colby Connor Cooper Damian Damon Darius Desmond Devin
+    Dirk Dustin Dylan Edmund Elias Elliot Elliott Emilio Enzo Esteban Fabian Fergus Finn Gareth Garrett Giles Grant
+    Hank Harrison Hugo Hunter Isaac Jaime Jared Jasper Jefferson Jens Joachim Joaquin Jonah Josef Kenny Kent Kirk
+    Klaus Kristian Lamar Landon Leonardo Levi Lionel Lorenzo Lowell Lyle Mason Mauricio Mel Merle Micah Mick Monte
+    Murray Newt Nolan Orlando Owen Percy Preston Quentin Quincy Raj Ramon Reid Rex Rhys Rodrigo Rory Rudolph Rudy
+    Rufus Rupert Rusty Sherman Silas Spencer Stan Sterling Stefano Tobias Tomas Tristan Ulrich Umar Vaughn Vince
+    Virgil Wendell Wilbur Winston Zane Barack Mitt Marty Skip Tad Ezra Gerhard Gunter Horst Jurgen Uwe
     Olivier Thierry Yves Enrique Alberto Alfonso Andres Felipe Gonzalo Guido Matteo Paolo Pietro Silvio"""
 )
 _SHE = wordlist(
@@ -182,7 +190,18 @@ _SHE = wordlist(
     Tina Tracy Ursula Valerie Vanessa Vera Veronica Vicki Victoria Viola Violet Virginia Vivian Wanda Wendy
     Yolanda Yvonne Zoe Angelina Birgit Ilse Liesl Maren Astrid Annika Ingeborg Priya Anjali Indira Lakshmi
     Yuki Akiko Keiko Mei Ling Aisha Zainab Khadija Layla Noor Soledad Pilar Consuelo Giulia Chiara Francesca
-    Federica Nadezhda Ludmila Oksana Yulia"""
+    Federica Nadezhda Ludmila Oksana Yulia Adele Aileen Alexis Alma Alyssa Annabel Antonia Arianna Ariana Bella
+    Bettina Bianca Blanche Brianna Brigitte Caitlin Caitlyn Candice Carina Cassandra Celeste Celia Chloe Christa
+    Clarissa Clementine Corinne Cornelia Daniela Daphne Deirdre Delia Desiree Dina Dominique Doreen Edwina Elisa
+    Eliza Elsie Estelle Ethel Eugenia Eunice Faith Faye Felicia Flora Freda Frieda Genevieve Georgina Gertrude
+    Gillian Ginny Giselle Gretchen Gwendolyn Harriett Henrietta Hilda Hope Imogen Inga Isobel Jacinda Janelle
+    Janine Jeanette Jenna Jessie Jocelyn Johanna Josie Juliana Juliet Justine Kaitlin Kaitlyn Kara Katrina Kayleigh
+    Kelsey Kendra Kerry Kirstie Kirstin Lara Larissa Latoya Leigh Lenore Leona Leonora Leticia Lindsay Lindsey Lola
+    Loretta Lorna Lottie Lucinda Mabel Mandy Marcela Margarita Margot Mariana Marianne Marlene Matilda Mavis Melania
+    Millie Minerva Mollie Moira Myra Nadine Nell Nellie Nicola Noelle Odette Paige Paloma Penelope Petra Philippa
+    Phoebe Portia Rachael Ramona Raquel Rhonda Rochelle Rosalie Rosalind Roxanne Samira Saskia Shauna Shelley Simone
+    Siobhan Sonja Susanna Sybil Tabitha Tanja Tess Thelma Tonya Trisha Trudy Una Valentina Velma Verena Vivien Wilma
+    Winifred Xenia Yasmin Yvette Zara Zelda"""
 )
 GIVEN_NAMES = {
     **dict.fromkeys(_HE, "he"),

@@ -114,7 +114,9 @@ def _office_end(piece: list[Word]) -> int:
         titled = HONORIFICS.get(word) == "" and number > 1 and piece[0][1] not in HONORIFICS  # "Aster Gov."
         if titled or word.lower() in ROLE_WORDS:
             end = number
-    return 0 if end and any(word in BODY_WORDS for _, word in piece[end:]) else end
+    rest = [word for _, word in piece[end:]]
+    named = len(rest) == 2 and rest[0] in GIVEN_NAMES  # "Mayor Ada Park" is a person
+    return 0 if end and not named and not BODY_WORDS.isdisjoint(rest) else end
 
 
 def _kind(words: tuple[str, ...]) -> PersonKind | None:

@@ -62,7 +62,7 @@ def _full_names(names: list[Name]) -> dict[str, list[Key]]:
     """Surname or first word → keys of the full names that it may stand for, given names and frequent ones first."""
     counted = Counter(_full_key(name.words) for name in names if len(name.words) > 1 and name.kind != "place")
     by_word: dict[str, list[Key]] = {}
-    for position in (-1, 0):
+    for position in (1, 0):
         for key in sorted(counted, key=lambda key: (key[0].capitalize() not in GIVEN_NAMES, -counted[key])):
             by_word.setdefault(key[position], []).append(key)
     return by_word
@@ -136,5 +136,5 @@ def _kind(entry: _Entry) -> PersonKind:
         return "body" if "body" in told else "place"
     if 2 * entry.with_article >= len(entry.names):
         return "body"
-    is_full = any(len(name.words) in (2, 3) for name in entry.names)
+    is_full = any(len([word for word in name.words if word not in SUFFIXES]) in (2, 3) for name in entry.names)
     return "person" if is_full or entry.he + entry.she > 1 else "body"

@@ -1,7 +1,8 @@
 """Who said what: the words between quotation marks, and their speakers.
 
 `marks` finds the stretches, `narration` veils them, `scene` reads the words around each, `choice` weighs the
-possible sources, `speakers` finds the full name behind the phrase that was chosen.
+possible sources, `speakers` finds the full name behind the phrase that was chosen; `mentions`, `roles` and
+`pronouns` tell it who "the minister" and "he" are.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from mkdocs_newsbrief.analysis.quotes.narration import narrate
 from mkdocs_newsbrief.analysis.quotes.occasion import said_on
 from mkdocs_newsbrief.analysis.quotes.scene import Stage
 from mkdocs_newsbrief.analysis.quotes.sources import Directory
-from mkdocs_newsbrief.analysis.quotes.speakers import Speakers
+from mkdocs_newsbrief.analysis.quotes.speakers import Speaker, Speakers
 from mkdocs_newsbrief.analysis.quotes.utterance import cue_of, kind_of, number_utterances
 from mkdocs_newsbrief.model import Moment, Person, Quote
 
@@ -41,14 +42,15 @@ def find_quotes(story: str, people: Sequence[Person], moments: Sequence[Moment] 
     )
 
 
-def _quote(decision: Decision, speaker: str | None, story: str, moments: Sequence[Moment]) -> Quote:
+def _quote(decision: Decision, speaker: Speaker, story: str, moments: Sequence[Moment]) -> Quote:
     source, cue = decision.taken.source, cue_of(decision)
+    confidence = decision.taken.probability * speaker.probability
     return Quote(
         span=decision.scene.stretch.inner,
         kind=kind_of(decision),
-        speaker=speaker if decision.taken.probability >= ATTRIBUTED else None,
+        speaker=speaker.name if confidence >= ATTRIBUTED else None,
         speaker_span=source.span if source else None,
         cue=cue.span.of(story) if cue else None,
-        confidence=decision.taken.probability,
+        confidence=confidence,
         said_on=said_on(decision.scene, cue, moments),
     )

@@ -1,7 +1,7 @@
 """The choice: every possible source of a quotation gets a probability, "nobody" among them.
 
 A conditional logistic model (McFadden 1974) over the observations of `features`; the weights are data, fitted by
-`benchmarks/fit_quotes.py`. Its probability is the confidence that the quote carries.
+`benchmarks/quote_model.py`. Its probability is the confidence that the quote carries.
 """
 
 from __future__ import annotations
