@@ -61,12 +61,13 @@ def _page(text: str, skip: int) -> Parts:
     page = read_page(" " * skip + text[skip:])
     title = find_title(page)
     tag = find_tag(page)
+    outlet = find_outlet(page)
     body, removed = split_page(page, title, tag)
     masthead = Masthead(
         title=title,
-        publisher=find_outlet(page),
+        publisher=outlet,
         agency=find_agency(page.text, body, tag),
-        authors=find_authors(page),
+        authors=find_authors(page, title, outlet),
         published=find_published(page.text, body),
     )
     return masthead, body, (*_skipped(text, skip), *removed)

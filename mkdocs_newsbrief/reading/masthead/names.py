@@ -4,37 +4,46 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_newsbrief.almanac import MONTHS, WEEKDAYS
+from mkdocs_newsbrief.almanac import MONTHS, WEEKDAYS, alternatives
 from mkdocs_newsbrief.reading.words import INTERFACE_WORDS, word_set
 
 _PARTICLE = r"(?:de|da|di|du|del|della|van|der|den|von|zu|ten|la|le|el|al|bin|ibn|bint|abu|dos|y)"
 _PART = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,30}"
 _PERSON = re.compile(rf"{_PART}(?: (?:{_PARTICLE} ){{0,2}}{_PART}){{1,3}}")
 _GLUE = re.compile(r",? (?:and|AND) |, ?(?:and )?| ?& ?| with ")
+_CALENDAR = frozenset(name.title() for name in (*MONTHS, *WEEKDAYS))
 # What follows the names in a byline: a date, a place, a role, a button.
 _AFTER = re.compile(
-    r"\s*(?:\S+@|[|()·•@\d–—/:;<>\[\]]| - "
+    r"\s*(?:\S{1,64}@\w+\.\w|[|()·•@\d–—/:;<>\[\]]| - "
     r"|\b(?:[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Ff]ollow|[Ff]or|FOR|[Ii]n|IN|[Oo]n|[Aa]t|[Ii]s"
     r"|[Ff]rom|[Ss]ource|[Ss]hare|[Ee]mail|[Tt]witter)\b"
-    r"|(?<=[a-z])(?=Updated|Published|Posted|Twitter|Facebook)"
+    rf"|\b(?:{alternatives(_CALENDAR)})\b"
+    r"|(?<=[a-z])(?=[A-Z]{2}|Updated|Published|Posted|Twitter|Facebook|View|Follow|Share)"
     r"| (?:[A-Z][a-z]+ )?(?:[Cc]ontributor|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Cc]olumnist)\b)"
 )
-# Words of roles, outlets and desks: who bears one is no person.
+# Words of roles, outlets, desks and headings: who bears one is no person.
 _NOT_PERSONS = word_set(
     "editor editors reporter reporters correspondent correspondents writer writers staff contributor contributors "
     "columnist chief bureau desk news press times post herald tribune journal daily agency agencies magazine media "
     "team service wire senior associate political business sports science health technology producer director "
     "manager analyst photographer guest special newsroom network today online digital world the a an this that "
     "minute minutes min read ago est edt gmt utc bst pst pdt am pm president minister university institute "
-    "company inc llc ltd group foundation department council committee street avenue county city state"
+    "company inc llc ltd group foundation department council committee street avenue county city state "
+    "image images photo photos getty policy store shop issue review reviews filed below above best most viewed find "
+    "only weekly our your my live of"
 )
-_CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 
 
-def leading_names(text: str) -> list[str]:
-    """The names that `text` begins with: "Ada Holt and Ben Ito, Staff Writers" → Ada Holt, Ben Ito."""
+def leading_names(text: str, outlet: str = "") -> list[str]:
+    """The names that `text` begins with: "Ada Holt and Ben Ito, Staff Writers" → Ada Holt, Ben Ito.
+
+    They end where the name of the `outlet` begins: "Ada Holt The Daily Example".
+    """
+    said = _AFTER.split(text, maxsplit=1)[0]
+    if outlet and (before := said.find(f" {outlet}")) > 0:
+        said = said[:before]
     names = []
-    for part in _GLUE.split(_AFTER.split(text, maxsplit=1)[0]):
+    for part in _GLUE.split(said):
         name = _once(part.strip(" ,."))
         if not is_person(name):
             break
@@ -50,7 +59,10 @@ def _once(name: str) -> str:
 
 
 def is_person(text: str) -> bool:
-    words = text.lower().split()
-    return bool(_PERSON.fullmatch(text)) and not any(
-        word.strip(".") in _NOT_PERSONS or word.strip(".") in _CALENDAR or word in INTERFACE_WORDS for word in words
-    )
+    """Whether a text is a person's full name by its look, and none of its words speaks against it."""
+    return bool(_PERSON.fullmatch(text)) and not any(map(_is_no_name, text.split()))
+
+
+def _is_no_name(word: str) -> bool:
+    word = word.strip(".")
+    return word.lower() in _NOT_PERSONS | INTERFACE_WORDS or word.title() in _CALENDAR
