@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from mkdocs_newsbrief.model import Found
 from mkdocs_newsbrief.reading.captions import is_credit
-from mkdocs_newsbrief.reading.marks import DATE, EMAIL
+from mkdocs_newsbrief.reading.marks import DATE, EMAIL, is_ended
 from mkdocs_newsbrief.reading.masthead.names import is_person, leading_names
 from mkdocs_newsbrief.reading.page import Page, key
 
@@ -29,7 +29,8 @@ _ROLE = re.compile(
     r"\b(?:reporter|correspondent|writer|editor|journalist|columnist|contributor|producer|staff)s?\b", re.IGNORECASE
 )
 _BIO = re.compile(
-    r"([^\n]{4,60}?) (?:is|was) (?:an? |the )?[^\n.]{0,60}?\b(?:reporter|correspondent|writer|editor|journalist|columnist)\b"
+    r"([^\n]{4,60}?) (?:is|was) (?:an? |the )?[^\n.]{0,60}?"
+    r"\b(?:reporter|correspondent|writer|editor|journalist|columnist)\b"
 )
 
 # Fitted as a ranking of the lines of 545 pages (logistic, halves split by site held out) and rounded.
@@ -53,6 +54,8 @@ _BAR = 1.5
 _ALONE, _SHORT = 9, 30  # words of the longest line that is read as a name alone, as a byline
 _NEAR = 3  # lines
 _MOST = 3  # repetitions; more say nothing
+_ABOVE, _BELOW = 400, 200  # lines before the lede, and lines at and after the end of the story, that are looked at
+_BESIDE = 100  # characters of the longest line that is read as a date or a role beside a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +67,24 @@ class _Byline:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where on a page a byline may be looked for: the lines of the title, the lede and the end of the story."""
+    """Where a byline may be looked for: the title and its lines, the lede, the end of the story, the dated lines."""
 
     title: str
     headings: tuple[int, ...]
     lede: int
     end: int
+    dated: frozenset[int]
+    lines: tuple[int, ...]
 
 
 def find_authors(page: Page, title: Found | None = None, outlet: Found | None = None) -> tuple[Found, ...]:
     """The people that wrote a story; `title` and `outlet` are what was found of them."""
     layout = _layout(page, title)
     together: defaultdict[tuple[str, ...], list[_Byline]] = defaultdict(list)
-    for byline in _bylines(page, outlet.value if outlet else ""):
+    for byline in _bylines(page, layout, outlet.value if outlet else ""):
         together[byline.names].append(byline)
     best, most = None, _BAR
-    for names, bylines in together.items():
+    for bylines in together.values():
         votes = _votes(page, layout, bylines)
         points = sum(_POINTS[kind] * math.log2(1 + count) for kind, count in votes.items())
         if points > most:
@@ -88,17 +93,32 @@ def find_authors(page: Page, title: Found | None = None, outlet: Found | None = 
 
 
 def _layout(page: Page, title: Found | None) -> _Layout:
-    end = max((at for at, kept in enumerate(page.body) if kept), default=len(page.lines))
-    name = title.value if title else ""
-    headings = tuple(at for at, line in enumerate(page.keys[: page.lede + _NEAR]) if name and line == key(name))
-    return _Layout(name, headings, page.lede, end)
+    count = len(page.lines)
+    end = max((at for at, kept in enumerate(page.body) if kept), default=count)
+    head = range(max(0, page.lede - _ABOVE), min(count, page.lede + _NEAR))
+    tail = range(max(head.stop, end - _NEAR), min(count, end + _BELOW))
+    lines = (*head, *tail)
+    name = key(title.value) if title else ""
+    return _Layout(
+        title=title.value if title else "",
+        headings=tuple(at for at in head if name and page.keys[at] == name),
+        lede=page.lede,
+        end=end,
+        dated=frozenset(at for at in lines if _is_dated(page.lines[at])),
+        lines=lines,
+    )
+
+
+def _is_dated(line: str) -> bool:
+    return len(line) < _BESIDE and bool(DATE.search(line) or _CLOCK.search(line))
 
 
 # --------------------------------------------------------------------------------------- where names stand
 
 
-def _bylines(page: Page, outlet: str) -> Iterator[_Byline]:
-    for at, line in enumerate(page.lines):
+def _bylines(page: Page, layout: _Layout, outlet: str) -> Iterator[_Byline]:
+    for at in layout.lines:
+        line = page.lines[at]
         words = len(line.split())
         if about := _BIO.match(line):
             yield from _named(at, [about[1]] if is_person(about[1]) else [], "bio")
@@ -114,7 +134,7 @@ def _in_line(page: Page, at: int, words: int, outlet: str) -> Iterator[_Byline]:
     by = [byline for match in _BY.finditer(line) for byline in _by(at, line[match.end() :], outlet)]
     if by:
         yield from by
-    elif words <= _ALONE and not is_credit(line) and (names := leading_names(line, outlet)):
+    elif words <= _ALONE and not (is_ended(line) or is_credit(line)) and (names := leading_names(line, outlet)):
         yield from _named(at, names, "alone")
     else:
         yield from _named(at, _contact(line), "contact")
@@ -144,20 +164,19 @@ def _votes(page: Page, layout: _Layout, bylines: list[_Byline]) -> Counter[str]:
     names = bylines[0].names
     signs = {byline.kind for byline in bylines}
     for byline in bylines:
-        signs.update(_beside(page, byline.at), _place(layout, byline.at))
+        signs.update(_beside(page, layout, byline.at), _place(layout, byline.at))
     votes = Counter(signs)
-    named = sum(names[0] in line for line, kept in zip(page.lines, page.body, strict=True) if not kept)
+    named = sum(names[0] in page.lines[at] for at in layout.lines if not page.body[at])
     votes["repeated"] = max(0, min(_MOST, named - 1))
     votes["capitals"] = names[0].isupper()
     votes["in the title"] = names[0] in layout.title
     return votes
 
 
-def _beside(page: Page, at: int) -> Iterator[str]:
-    near = [line for line in page.lines[max(0, at - 2) : at + 4] if len(line) < 100]
-    if any(DATE.search(line) or _CLOCK.search(line) for line in near):
+def _beside(page: Page, layout: _Layout, at: int) -> Iterator[str]:
+    if not layout.dated.isdisjoint(range(at - 2, at + 4)):
         yield "date"
-    if any(len(line) < 100 and _ROLE.search(line) for line in page.lines[at : at + 2]):
+    if any(len(line) < _BESIDE and _ROLE.search(line) for line in page.lines[at : at + 2]):
         yield "role"
 
 

@@ -21,7 +21,7 @@ _AFTER = re.compile(
     r"|(?<=[a-z])(?=[A-Z]{2}|Updated|Published|Posted|Twitter|Facebook|View|Follow|Share)"
     r"| (?:[A-Z][a-z]+ )?(?:[Cc]ontributor|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Cc]olumnist)\b)"
 )
-# Words of roles, outlets, desks and headings: who bears one is no person.
+# Words of roles, outlets, desks, offices and headings: who bears one is no person.
 _NOT_PERSONS = word_set(
     "editor editors reporter reporters correspondent correspondents writer writers staff contributor contributors "
     "columnist chief bureau desk news press times post herald tribune journal daily agency agencies magazine media "
@@ -30,7 +30,7 @@ _NOT_PERSONS = word_set(
     "minute minutes min read ago est edt gmt utc bst pst pdt am pm president minister university institute "
     "company inc llc ltd group foundation department council committee street avenue county city state "
     "image images photo photos getty policy store shop issue review reviews filed below above best most viewed find "
-    "only weekly our your my live of"
+    "only weekly our your my live of mayor governor senator secretary chairman king queen prince"
 )
 
 
@@ -39,6 +39,8 @@ def leading_names(text: str, outlet: str = "") -> list[str]:
 
     They end where the name of the `outlet` begins: "Ada Holt The Daily Example".
     """
+    if not text[:1].isupper():
+        return []
     said = _AFTER.split(text, maxsplit=1)[0]
     if outlet and (before := said.find(f" {outlet}")) > 0:
         said = said[:before]

@@ -12,7 +12,7 @@ _FIRST = rf"(?<![\w.'’&-]){_NO_NAME}(?:[A-Z]|\d{{1,3}}[A-Za-z]){_PART}"
 _NEXT = rf" (?:of |and |& |the )?{_NO_NAME}[A-Z&]{_PART}"
 # A name as running text has it: "The Daily Example", "Example.com", "9to5 Example".
 _NAME = rf"(?P<name>(?:The |the )?{_FIRST}(?:{_NEXT}){{0,4}})"
-_YEARS = r"(?:(?:19|20)\d\d[\s\-–,.]{0,3}){0,3}"
+_YEARS = r"(?:(?:19|20)\d\d[ \-–,.]{0,3}){0,3}"
 _COPYRIGHT = r"(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)"
 # A page's own copyright line has a year or reserves rights; a picture's credit has neither.
 _OWN = r"(?=[^\n]{0,80}(?:(?:19|20)\d\d|[Rr]ights))"
@@ -23,7 +23,7 @@ _DESK = (
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Where `pattern` matches, its group "name" names the outlet; worth `points` once, and less each further time."""
+    """Where `pattern` matches a line, its group "name" names the outlet: `points` once, less each further time."""
 
     kind: str
     points: float
@@ -31,26 +31,25 @@ class Sign:
 
 
 def _sign(kind: str, points: float, pattern: str) -> Sign:
-    return Sign(kind, points, re.compile(pattern))
+    return Sign(kind, points, re.compile(pattern, re.MULTILINE))
 
 
 # Said around the story only: in it, the same words speak of anything.
 FRAME_SIGNS = (
     # The owner of a paper often bears another name, hence no more points.
-    _sign("copyright", 2.0, rf"{_COPYRIGHT}{_OWN}[\s©]{{0,3}}(?:by )?{_YEARS}{_COPYRIGHT}?\s?{_YEARS}(?:by )?{_NAME}"),
+    _sign("copyright", 2.0, rf"{_COPYRIGHT}{_OWN}[ ©]{{0,3}}(?:by )?{_YEARS}{_COPYRIGHT}? ?{_YEARS}(?:by )?{_NAME}"),
     _sign("before the copyright", 2.0, rf"(?:^|[.|] ){_NAME},?(?: (?:19|20)\d\d)? {_COPYRIGHT}"),
     # Buttons and boxes: "More from The Example".
     _sign(
         "call",
         1.0,
         r"\b(?:[Mm]ore [Ff]rom|^More|[Ff]ollow|FOLLOW|[Aa]bout|[Ss]earch|[Ss]ubscribe to|[Ss]upport|[Cc]ontact"
-        r"|[Aa]dvertise (?:[Ww]ith|[Oo]n|[Ii]n)|[Ww]elcome to|[Ww]ork(?:ing)? (?:at|for|with)|[Ii]nside|[Jj]oin|[Nn]ew to"
-        rf"|[Tt]rust|[Pp]owered by|[Gg]et|GET THE|READ MORE ON|[Ss]ections on|[Dd]ownload|[Pp]ublished by) {_NAME}",
+        r"|[Aa]dvertise (?:[Ww]ith|[Oo]n|[Ii]n)|[Ww]elcome to|[Ww]ork(?:ing)? (?:at|for|with)|[Ii]nside|[Jj]oin"
+        r"|[Nn]ew to|[Tt]rust|[Pp]owered by|[Gg]et|GET THE|READ MORE ON|[Ss]ections on|[Dd]ownload"
+        rf"|[Pp]ublished by) {_NAME}",
     ),
     # A site that writes itself as an address: "Example.com".
-    _sign(
-        "host", 0.25, r"(?<![\w@./-])(?P<name>[A-Z0-9][\w-]{1,30}\.(?:com|org|net|info|ie|eu|co\.\w\w))(?![\w/-])"
-    ),
+    _sign("host", 0.25, r"(?<![\w@./-])(?P<name>[A-Z0-9][\w-]{1,30}\.(?:com|org|net|info|ie|eu|co\.\w\w))(?![\w/-])"),
 )
 # Said anywhere, in the story too.
 SIGNS = (
