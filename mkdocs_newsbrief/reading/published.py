@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_newsbrief.almanac import MONTHS, alternatives, day_of, month_number
 from mkdocs_newsbrief.model import Published, Span
 from mkdocs_newsbrief.reading.stamps import Stamp, find_stamps
 
@@ -33,6 +34,10 @@ _TOLD = re.compile(
     r"(?:on|in|of|since|from|until|by|before|after|this|last|next|through|to|for|during)(?: the)? $",
     re.IGNORECASE,
 )
+# "a protest in Norwick, Alba, March 25, 2021": a caption's place.
+_TOLD_PLACE = re.compile(
+    r"\b(?:in|at|near|outside)(?: the)?(?: [A-Z][\w.'’-]*){1,4}(?:, [A-Z][\w.'’ -]{1,30}){0,2},? $"
+)
 _TOLD_BEHIND = re.compile(
     r",? (?:in|near|when|during|photo(?:graph)?|file photo)\b|.{0,12}(?:REUTERS|AP Photo|AFP|Getty)", re.IGNORECASE
 )
@@ -40,6 +45,12 @@ _TOLD_BEHIND = re.compile(
 _LOWER = re.compile(r"\b(?!(?:last|updated?|modified|published|posted|first|written|read|min|and|the)\b)[a-z]{3,}\b")
 # A place, and perhaps an agency, before the date that opens a lede.
 _DATELINE = re.compile(r"[A-Z][\w.'’-]*(?:[ ,/]+(?:[A-Z][\w.'’-]*|of|de|la|and|the))*,? *\(?$")
+# "NORWICK, March 25 (Coast Wire) —": agencies leave the year out.
+_YEARLESS = re.compile(
+    rf"[A-Z][^\n(]{{1,60}}?, (?P<month>(?:{alternatives(MONTHS)})\b)\.? (?P<day>\d\d?)"
+    r" \([A-Z][^)\n]{1,40}\) ?[-–—]",
+    re.IGNORECASE,
+)
 _DATELINE_BEHIND = re.compile(r"\)?,? ?(?:\([^)]*\) ?)?[-–—]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -64,6 +75,7 @@ _POINTS = {
 }
 _BAR = 2.0
 _CROWD = 4  # different days on lines that look alike
+_SAME_YEAR = 10  # days between a dateline without a year and a full date that gives it
 _NEAR = 400  # characters between a stamp and the story
 _LEDE_WORDS = 18  # a paragraph this long is prose
 _PROSE, _PROSE_WORDS = 240, 4  # characters of a line, lower-case words in front of a date, that make it prose
@@ -91,7 +103,26 @@ def find_published(text: str, body: tuple[Span, ...]) -> Published:
     page = _page(text, body, stamps)
     scores = [(_score(stamp, page), -number) for number, stamp in enumerate(stamps)]
     ranked = [stamps[-number] for score, number in sorted(scores, reverse=True) if score >= _BAR]
-    return _settle(ranked, page) if ranked else Published()
+    return _settle(ranked, page) if ranked else _from_dateline(text, body, stamps)
+
+
+def _from_dateline(text: str, body: tuple[Span, ...], stamps: list[Stamp]) -> Published:
+    """The day of a dateline without a year, where the full dates of the page near it agree on one."""
+    ledes = (_YEARLESS.match(text, span.start, span.end) for span in body[:2])
+    found = next(filter(None, ledes), None)
+    if found is None:
+        return Published()
+    month, day = month_number(found["month"]), int(found["day"])
+    dated = (day_of(stamp.day.year, month, day) for stamp in stamps)
+    days = {date for date, stamp in zip(dated, stamps, strict=True) if date and _is_near(date, stamp.day)}
+    if len(days) != 1:
+        return Published()
+    value = days.pop().isoformat()
+    return Published(value, value, value, "dateline", span=Span(found.start("month"), found.end("day")))
+
+
+def _is_near(day: dt.date, other: dt.date) -> bool:
+    return abs((day - other).days) <= _SAME_YEAR
 
 
 def _settle(ranked: list[Stamp], page: _Page) -> Published:
@@ -195,7 +226,8 @@ def _is_told(stamp: Stamp) -> bool:
     """Whether it belongs to a sentence: prose stands in front of it on its line, or goes on behind it."""
     if len(stamp.line) > _PROSE and not _DATELINE.fullmatch(stamp.before):
         return True
-    led = _TOLD.search(" " + stamp.before) and not _BYLINE.search(stamp.before)
+    preposition = _TOLD.search(" " + stamp.before) or _TOLD_PLACE.search(stamp.before)
+    led = preposition and not _BYLINE.search(stamp.before)
     return bool(led or _TOLD_BEHIND.match(stamp.behind) or len(_LOWER.findall(stamp.before)) >= _PROSE_WORDS)
 
 

@@ -17,7 +17,7 @@ from mkdocs_newsbrief.model import Span
 _MONTH_NAME = alternatives(MONTHS)
 _MONTH = rf"(?P<month>(?:{_MONTH_NAME})\b\.?)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"  # scrapers glue a time to it: "March 4, 202412:45"
 _WEEKDAY = rf"(?:(?P<weekday>(?:{alternatives(WEEKDAYS)})\b\.?),?[ \t]+)?"
 
 _FORMS = tuple(
