@@ -18,7 +18,7 @@ import pytest
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from mkdocs_newsbrief import plugin
 from mkdocs_newsbrief.model import Briefing
@@ -74,15 +74,14 @@ class Site:
         return self
 
     def configure(self, **settings: Any) -> Site:
-        """Settings of mkdocs.yml; `newsbrief` holds the plugin's own, None leaves it out."""
+        """Settings of mkdocs.yml; `newsbrief` holds the plugin's own."""
         own = settings.pop("newsbrief", {})
-        ours = [] if own is None else [{"newsbrief": own}]
         others = settings.pop("plugins", ["search"])
         self.settings = {
             "site_name": "Harbour Desk",
             "theme": "mkdocs",
             "validation": {"anchors": "warn"},
-            "plugins": [*ours, *others],
+            "plugins": [{"newsbrief": own}, *others],
             **settings,
         }
         (self.root / "mkdocs.yml").write_text(yaml.safe_dump(self.settings, sort_keys=False), encoding="utf-8")
@@ -137,19 +136,29 @@ _CHROMIUM = os.environ.get("NEWSBRIEF_CHROMIUM", "/usr/bin/chromium")
 _QUIET = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    "--font-render-hinting=none",  # lines break by the typeface's own measures, on every screen alike
 )
+
+
+def do_without(missing: str) -> None:
+    """Skip, visibly; in CI what is missing is a failure."""
+    if os.environ.get("NEWSBRIEF_REQUIRE_BROWSER") == "1":
+        pytest.fail(missing)
+    pytest.skip(missing)
+
+
+def launch(playwright: Playwright) -> Browser:
+    """The Chromium of this machine."""
+    return playwright.chromium.launch(executable_path=_CHROMIUM, args=list(_QUIET))
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real browser. Where there is none its tests are skipped, but in CI they fail."""
     if not Path(_CHROMIUM).exists():
-        message = f"{_CHROMIUM} — there is no Chromium — install it, or set NEWSBRIEF_CHROMIUM to its path"
-        if os.environ.get("NEWSBRIEF_REQUIRE_BROWSER") == "1":
-            pytest.fail(message)
-        pytest.skip(message)
+        do_without(f"{_CHROMIUM} — there is no Chromium — install it, or set NEWSBRIEF_CHROMIUM to its path")
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=_CHROMIUM, args=list(_QUIET))
+        running = launch(playwright)
         yield running
         running.close()
 
