@@ -39,6 +39,7 @@ ACTING = re.compile(r"alert\(|parent\.alert|evil\.example|tracker\.example", re.
 _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')  # in a script, a theme may print a title as a JSON string
 LOADING = ("src", "srcset", "srcdoc", "action", "formaction", "poster", "data", "background")
 STEERING = frozenset({"base", "iframe", "object", "embed", "plaintext", "applet", "frame"})
+_TEXTS = frozenset({".bib", ".csv", ".html", ".ics", ".json", ".txt", ".xml"})
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
 
 
@@ -127,7 +128,7 @@ def shown_by_id(html: str) -> dict[str, str]:
 def findings(site: Path) -> list[str]:
     """Everything in a built site that text from outside should not have been able to do."""
     found = []
-    for file in sorted(path for path in site.rglob("*") if path.suffix in (".html", ".json", ".xml")):
+    for file in sorted(path for path in site.rglob("*") if path.suffix in _TEXTS):
         text = file.read_text(encoding="utf-8")
         name = file.relative_to(site).as_posix()
         found += [f"{name}: the secret {secret!r}" for secret in sorted(set(SECRETS.findall(text)))]

@@ -12,6 +12,7 @@ from markdown.util import AtomicString
 
 from mkdocs_newsbrief.model import Briefing
 from mkdocs_newsbrief.publishing import armour, directive, pages, visible
+from mkdocs_newsbrief.publishing.export import FORMATS
 from mkdocs_newsbrief.publishing.section import Section
 from mkdocs_newsbrief.reading import article
 from tests.conftest import Logs, Site
@@ -19,20 +20,30 @@ from tests.publishing import hostile
 from tests.publishing.examination import as_seen, findings, shown_by_id
 
 EXTENSIONS: list[Any] = [
-    *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "smarty", "tables"),
+    *("abbr", "admonition", "attr_list", "codehilite", "def_list", "footnotes", "legacy_attrs", "md_in_html", "meta"),
+    *("nl2br", "sane_lists", "smarty", "tables", "wikilinks"),
     {"toc": {"permalink": True, "toc_depth": 2}},
-    *(f"pymdownx.{name}" for name in ("betterem", "blocks.html", "caret", "critic", "details", "highlight", "keys")),
-    *(f"pymdownx.{name}" for name in ("magiclink", "mark", "smartsymbols", "snippets", "superfences", "tilde")),
+    *(f"pymdownx.blocks.{name}" for name in ("admonition", "caption", "definition", "details", "html", "tab")),
+    *(f"pymdownx.{name}" for name in ("b64", "betterem", "caret", "critic", "details", "emoji", "highlight")),
+    *(f"pymdownx.{name}" for name in ("inlinehilite", "keys", "magiclink", "mark", "progressbar", "saneheaders")),
+    *(f"pymdownx.{name}" for name in ("smartsymbols", "snippets", "superfences", "tilde")),
     {"pymdownx.arithmatex": {"generic": True}},
     {"pymdownx.tabbed": {"alternate_style": True}},
     {"pymdownx.tasklist": {"custom_checkbox": True}},
+]
+
+PLUGINS: list[Any] = [
+    *("search", "autorefs", "mkdocstrings"),
+    {"macros": {"on_error_fail": False}},
+    {"rss": {"use_git": False}},
 ]
 
 # A site with everything on that could be made to act.
 ATTACKED: dict[str, Any] = {
     "theme": "material",
     "extra": {"api_key": "hunter2"},
-    "plugins": ["search", {"macros": {"on_error_fail": False}}],
+    "site_url": "https://desk.example/",
+    "plugins": PLUGINS,
     "markdown_extensions": EXTENSIONS,
 }
 
@@ -81,7 +92,7 @@ def wrong(site: Site, texts: dict[str, str]) -> list[str]:
 
 def test_every_hostile_string_in_every_field(attacked: Callable[..., Site], logs: Logs) -> None:
     texts = hostile.strings(longest=1000)
-    site = attacked(hostile.told_by(list(texts.values())))
+    site = attacked(hostile.told_by(list(texts.values())), newsbrief={"downloads": sorted(FORMATS)})
     assert wrong(site, texts) == []
     assert logs.strangers == []
 

@@ -37,7 +37,10 @@ Json = dict[str, Any]
 
 def to_json(briefing: Briefing) -> str:
     """The whole briefing; its bytes depend on the briefing alone, and it diffs well in git."""
-    return json.dumps(briefing_dict(briefing), ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(briefing_dict(briefing), ensure_ascii=False, indent=1) + "\n"
+    return text.encode(
+        "utf-8", "backslashreplace"
+    ).decode()  # half a character, which no file holds, as JSON's escape
 
 
 def briefing_dict(briefing: Briefing) -> Json:
