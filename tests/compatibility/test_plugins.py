@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ HOMES: dict[str, dict[str, Any]] = {
     "tags": {"theme": "material", "plugins": ["search", "tags"]},
     "blog": {"theme": "material", "plugins": ["search", "blog"]},
     "offline": {"theme": "material", "plugins": ["search", "offline"]},
+    "mkdocstrings": {"plugins": ["search", "autorefs", "mkdocstrings"]},
     "section-index": {"theme": "material", "plugins": ["search", "section-index"]},
     "no-search": {"plugins": []},
     "sub-path": {"site_url": "https://desk.example/a/b/"},
@@ -41,6 +43,22 @@ def test_a_briefing_is_at_home(published: Any, logs: Logs, home: str) -> None:
     assert "The council votes to rebuild" in site.page(
         "briefing/timeline.html" if home == "offline" else "briefing/timeline/index.html"
     )
+
+
+def test_privacy_has_nothing_to_fetch(
+    site: Site, published: Any, logs: Logs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It downloads what pages load from elsewhere; a page of ours loads nothing."""
+
+    def refuse(host: str, *_: object, **__: object) -> None:
+        raise OSError(f"{host} was asked for")  # a warning of the plugin's
+
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    own = ["unpkg.com/mermaid@*"]  # the theme's
+    privacy = {"privacy": {"cache_dir": str(site.root / "cache"), "assets_exclude": own}}
+    published(bridge(), theme={"name": "material", "font": False}, plugins=["search", privacy])
+    assert logs.warnings == logs.strangers == []
+    assert 'href="https://courier.example/bridge"' in "".join(site.pages().values())
 
 
 def test_literate_nav_finds_the_section(site: Site, published: Any, logs: Logs) -> None:
