@@ -6,12 +6,13 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from mkdocs_newsbrief.analysis.dates.tense import Tense, is_told, looks_ahead, tense_at
+from mkdocs_newsbrief.analysis.dates.tense import Tense, is_awaited, is_recounted, is_told, looks_ahead, tense_at
 from mkdocs_newsbrief.analysis.dates.thread import Thread
 
 _REACH = 240  # characters of a sentence that are looked at on either side
 _STOP = re.compile(r"[.!?][\"”')\]]*\s+(?=[\"“'(\[]*[A-Z\d])|\n")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3}|[ap]\.m)\.\s+$")
+_WHEN = re.compile(r"\b(?:in|by|until|till|before|for|to|from|through|and|this) (?:early |late |mid-)?$")
 _OLD_NEWS = 45  # days from publication beyond which news no longer says "the next day" of a day it has named
 
 
@@ -72,6 +73,26 @@ class Context:
     def tense(self) -> Tense:
         """Which way an expression looks that could be before or after publication."""
         return tense_at(*self._placed())
+
+    @property
+    def is_recounted(self) -> bool:
+        """Whether a past verb of the same clause tells of the expression."""
+        sentence, start, _ = self._placed()
+        return is_recounted(sentence, start)
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether what stands before puts it into the future, preposition included: "will meet in March"."""
+        sentence, start, end = self._placed()
+        if self.tense != "future" or not _WHEN.search(self.left):
+            return False
+        return tense_at(sentence[:end], start, end) == "future"
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the words before speak of the expression as still to come."""
+        sentence, start, _ = self._placed()
+        return is_awaited(sentence, start)
 
     @property
     def looks_ahead(self) -> bool:

@@ -7,6 +7,7 @@ import re
 
 from mkdocs_newsbrief.almanac import day_of
 from mkdocs_newsbrief.analysis.dates.context import Context
+from mkdocs_newsbrief.analysis.dates.tense import Tense
 
 # How much farther off a day counts when it lies on the other side than the tense says.
 _AGAINST_TENSE = {"past": 2.5, "future": 3.0}
@@ -18,6 +19,8 @@ _TOMORROW = 6
 _RANGE = re.compile(r"^ (?:through|to|until|and) (?:[A-Z]\w+day|(?:next|last) )|^[-–][A-Z]\w+day")
 _RANGE_END = re.compile(r"(?:day|night|morning|evening|\d)(?: (?:through|to|until|till|and) |[-–])$")
 
+# "A poll in January shows …" of February: a month that has just gone by is not next year's for a "will" elsewhere.
+_RECENT_MONTHS = 6
 _TURN_OF_YEAR = 8  # a history that goes back by more months than this has gone on to the next year
 
 
@@ -41,7 +44,7 @@ def _allowed(day: dt.date, anchor: dt.date, which: str) -> bool:
 
 def _cost(day: dt.date, anchor: dt.date, context: Context) -> float:
     distance = (day - anchor).days
-    tense = context.tense
+    tense: Tense = "future" if context.is_awaited else context.tense
     against = distance < 0 if tense == "future" else distance > 0
     return abs(distance) * (_AGAINST_TENSE[tense] if against else 1)
 
@@ -78,10 +81,16 @@ def nearest_month(month: int, which: str, context: Context) -> int | None:
         return year
     if context.history:
         return _history_year(month, anchor)
-    ahead = month - anchor.month
-    if context.tense == "future":
-        return year + (ahead < 0)
-    return year - (ahead > 0 and 2 * ahead > 12 - ahead)
+    return year + _years_off(month - anchor.month, context)
+
+
+def _years_off(ahead: int, context: Context) -> int:
+    """Last year, this one or the next, for a bare month that is `ahead` of publication in the calendar."""
+    if context.is_planned or (context.tense == "future" and ahead < -_RECENT_MONTHS):
+        return int(ahead < 0)
+    if context.tense == "future" or ahead <= 0 or (context.is_awaited and not context.is_recounted):
+        return 0
+    return -int(context.is_recounted or 2 * ahead > 12 - ahead)
 
 
 def _history_year(month: int, thread: dt.date) -> int:

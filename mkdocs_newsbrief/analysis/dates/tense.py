@@ -7,7 +7,8 @@ for a day that the past alone would put far back (`looks_ahead`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from mkdocs_newsbrief.analysis.wordlist import wordlist
@@ -66,12 +67,20 @@ _SCHEDULED = wordlist(
 )
 # A noun stands behind these, not a verb: "the vote", "his visits".
 _BEFORE_NOUN = wordlist("a an the this that these those his her its their our my your of no every each")
+# Behind these a word in -ed is no past either: "will be held", "a contested vote".
+_BEFORE_PARTICIPLE = (_BEFORE_NOUN - {"that", "this", "these", "those"}) | {"be"}
 # What is still to come stands behind these: "ahead of Monday's caucus".
 _AWAITED = re.compile(
     r"\b(?:ahead of|before|prior to|(?:heading|going) into|(?:lead|run|build)-?\s?up to|up to|eve of|"
-    r"(?:prepar|brac)(?:e|es|ed|ing) for|qualif(?:y|ies|ied) for)\s(?:[^.,;:!?]{0,60}\s)?$",
+    r"(?:prepar|brac)(?:e|es|ed|ing) for|qualif(?:y|ies|ied) for)\s(?:[^.,;:!?]{0,60}\s)?(?<!\bin\s)$",
     re.IGNORECASE,
 )
+# The last words of a clause before a month: up to eight, then the preposition.
+_RECOUNTING = re.compile(
+    r"(?P<words>(?P<since>\bsince (?:\w+ing )?)?(?:[\w'@-]+ ){1,8}?)(?:in|on|back in)(?: the)?(?: early| late)? $",
+    re.IGNORECASE,
+)
+_COPULAS = wordlist("was were had did been since")
 # A clause begins here, so that its verb is still to come; behind a relative pronoun what stood before says nothing.
 _HEAD = re.compile(
     r"(?:[,;:] (?:but|and|yet|then|while)|(?P<relative>\b(?:who|which|that|when|where))) (?:on |by )?$"
@@ -85,6 +94,7 @@ _FORWARD = re.compile(
     r"(?: (?:on|in|the|early|late))? $",
     re.IGNORECASE,
 )
+_CLAUSE_BY = re.compile(r"[,;:] (?:but|and|yet|then)? ?by (?:late |early )?$")
 _BACKWARD = re.compile(
     r"\b(?:was|were|had|ed) (?:by|until|through) $|(?:day|night|morning|evening|\d) (?:through|until|till) $",
     re.IGNORECASE,
@@ -104,9 +114,34 @@ def tense_at(sentence: str, start: int, end: int) -> Tense:
     return "future" if nearest and nearest[0] < float("inf") and nearest[1] == "future" else "past"
 
 
+def is_recounted(sentence: str, start: int) -> bool:
+    """Whether a past verb of the same clause tells of it: "posted a comment in March", "since announcing in May"."""
+    before = _RECOUNTING.search(sentence, max(0, start - 90), start)
+    if before is None:
+        return False
+    words = before["words"].lower().split()
+    verbs = [number for number in range(len(words)) if _recounts(words, number)]
+    return bool(before["since"]) or (bool(verbs) and not _plans(words[verbs[-1] + 1 :]))
+
+
+def _recounts(words: Sequence[str], number: int) -> bool:
+    word = words[number]
+    return _is_past(word) and word not in _COPULAS and not (number and words[number - 1] in _BEFORE_PARTICIPLE)
+
+
+def _plans(words: Sequence[str]) -> bool:
+    """Whether an infinitive stands among the words: "agreed to meet in May"."""
+    return any(word == "to" and after not in _BEFORE_NOUN for word, after in pairwise(words))
+
+
+def is_awaited(sentence: str, start: int) -> bool:
+    """Whether the words before speak of it as still to come: "ahead of the May 3 vote"."""
+    return bool(_AWAITED.search(sentence, max(0, start - 90), start))
+
+
 def looks_ahead(sentence: str, start: int, end: int) -> bool:
     """Whether the words before `sentence[start:end]` speak of what is still to come, if only in the present tense."""
-    if _AWAITED.search(sentence, max(0, start - 90), start):
+    if is_awaited(sentence, start):
         return True
     before = [cue for cue in _cues(sentence) if cue[1] <= start]
     return bool(before) and before[-1][2] == "present"
@@ -126,7 +161,7 @@ def _looks_forward(sentence: str, start: int, end: int) -> bool:
     before = sentence[max(0, start - 30) : start]
     if not _FORWARD.search(before) or _BACKWARD.search(before):
         return False
-    opening = start < len("Starting in the early ")
+    opening = start < len("Starting in the early ") or _CLAUSE_BY.search(before)
     behind = next((tense for at, _, tense in _cues(sentence) if at >= end), "future") if opening else "future"
     return behind == "future"
 
@@ -142,8 +177,8 @@ def _cues(sentence: str) -> Iterator[tuple[int, int, Tense | Literal["present"]]
             yield word.start(), word.end(), _modal(token, words[number + 1 : number + 2])
         elif token in _FUTURE_BEFORE and _follows(words[number + 1 : number + 2], _FUTURE_BEFORE[token]):
             yield word.start(), words[number + 1].end(), "future"
-        elif _is_past(token) and not (number and words[number - 1][0].lower() == "be"):
-            yield word.start(), word.end(), "past"  # "will be held" is none
+        elif _is_past(token) and not (number and words[number - 1][0].lower() in _BEFORE_PARTICIPLE):
+            yield word.start(), word.end(), "past"
         elif _is_scheduled(words, number):
             yield word.start(), word.end(), "present"
 
