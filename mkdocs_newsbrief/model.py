@@ -69,7 +69,7 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What an article says of itself."""
+    """What an article says of itself; `notes` are remarks on it: a sidecar's note, an embargo."""
 
     title: Found | None = None
     publisher: Found | None = None
@@ -77,6 +77,8 @@ class Masthead:
     authors: tuple[Found, ...] = ()
     url: Found | None = None
     published: Published = field(default_factory=Published)
+    country: Found | None = None
+    notes: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,11 @@ class LedgerEntry:
     of: str | None = None
     reason: str | None = None
     on_purpose: bool = False
+
+    @property
+    def beside(self) -> bool:
+        """Whether it is a metadata sidecar: it is counted with the file that it belongs to, `of`."""
+        return self.status == "used" and self.of is not None
 
     @property
     def lost(self) -> bool:

@@ -192,9 +192,10 @@ def _append(files: Files, made: File) -> bool:
 
 
 def _remarks(briefing: Briefing) -> Iterator[str]:
-    count = [entry.status for entry in briefing.ledger].count
+    statuses = [entry.status for entry in briefing.ledger if not entry.beside]
+    count = statuses.count
     became = f"{count('used')} used, {count('duplicate')} duplicates, {count('skipped')} left out"
-    yield f"{len(briefing.ledger)} files: {became}"
+    yield f"{len(statuses)} files: {became}"
     for entry in briefing.ledger:
         if entry.status == "duplicate":
             yield f"{visible(entry.file)} is a duplicate of {visible(entry.of or '')}"

@@ -60,11 +60,12 @@ def _source_cells(analysis: Analysis | None) -> tuple[str, str, str]:
 
 
 def _counts(briefing: Briefing) -> list[str]:
-    statuses = [entry.status for entry in briefing.ledger]
+    statuses = [entry.status for entry in briefing.ledger if not entry.beside]
+    beside = len(briefing.ledger) - len(statuses)
     return [
         "",
         f"{len(statuses)} files = {statuses.count('used')} used + {statuses.count('duplicate')} duplicates"
-        f" + {statuses.count('skipped')} skipped",
+        f" + {statuses.count('skipped')} skipped" + (f"; beside them metadata of {beside}" if beside else ""),
     ]
 
 

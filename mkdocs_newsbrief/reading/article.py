@@ -9,6 +9,7 @@ import unicodedata
 from mkdocs_newsbrief.model import Article, Found, Masthead, Published, Removed, Span
 from mkdocs_newsbrief.reading.blocks import find_blocks
 from mkdocs_newsbrief.reading.draft import Draft, Known
+from mkdocs_newsbrief.reading.embargo import find_embargo
 from mkdocs_newsbrief.reading.hygiene import BLANK, clean, count_invisible
 from mkdocs_newsbrief.reading.language import language_of
 from mkdocs_newsbrief.reading.masthead import find_agency, find_authors, find_outlet, find_tag, find_title
@@ -54,7 +55,7 @@ def _story(text: str, draft: Draft) -> Parts:
     blocks = [Span(block.start + draft.skip, block.end + draft.skip) for block in find_blocks(text[draft.skip :])]
     titled = len(blocks) > 1 and draft.known.title and key(blocks[0].of(text)) == key(draft.known.title)
     headline = (Removed(blocks.pop(0), "title"),) if titled else ()
-    return Masthead(), tuple(blocks), (*_skipped(text, draft.skip), *headline)
+    return Masthead(notes=find_embargo(text, blocks)), tuple(blocks), (*_skipped(text, draft.skip), *headline)
 
 
 def _page(text: str, skip: int) -> Parts:
@@ -69,6 +70,7 @@ def _page(text: str, skip: int) -> Parts:
         agency=find_agency(page.text, body, tag),
         authors=find_authors(page, title, outlet),
         published=find_published(page.text, body),
+        notes=find_embargo(page.text, page.blocks),
     )
     return masthead, body, (*_skipped(text, skip), *removed)
 
@@ -88,6 +90,8 @@ def _stated(known: Known, found: Masthead) -> Masthead:
         authors=tuple(filter(None, map(_value, known.authors))) or found.authors,
         url=_value(known.url) or found.url,
         published=_published(known) or found.published,
+        country=_value(known.country),
+        notes=(*filter(None, map(_value, known.notes)), *found.notes),
     )
 
 

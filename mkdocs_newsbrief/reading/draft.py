@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 
@@ -22,10 +22,13 @@ class Known:
     updated: str | None = None
     time: str | None = None
     language: str | None = None
+    country: str | None = None
+    notes: tuple[str, ...] = ()
 
     def over(self, other: Known) -> Known:
-        """Itself, filled up with what only `other` states."""
-        return Known(*(getattr(self, name) or getattr(other, name) for name in self.__slots__))
+        """Itself, filled up with what only `other` states; the notes of both are kept."""
+        filled = Known(*(getattr(self, name) or getattr(other, name) for name in self.__slots__))
+        return replace(filled, notes=tuple(dict.fromkeys((*self.notes, *other.notes))))
 
 
 @dataclass(frozen=True, slots=True)

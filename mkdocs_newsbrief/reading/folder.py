@@ -18,7 +18,7 @@ from mkdocs_newsbrief.reading.filename import printable
 from mkdocs_newsbrief.reading.formats import drafts_of
 from mkdocs_newsbrief.reading.limits import LARGEST_FILE, LONGEST_TEXT, MOST_ARTICLES
 from mkdocs_newsbrief.reading.seed import Seed
-from mkdocs_newsbrief.reading.sidecar import sidecar_of, stated_beside
+from mkdocs_newsbrief.reading.sidecar import is_stray, leaves, sidecar_of, stated_beside
 
 Progress = Callable[[int, int, str], None]
 
@@ -109,19 +109,20 @@ def _read_file(path: Path, name: str, folder: Path, account: _Account) -> None:
         if first := account.file_of(seed):
             account.ledger.append(LedgerEntry(name, "duplicate", of=first, reason="the same bytes"))
             return
-        _use(seed, stated_beside(path), account)
+        _use(seed, stated_beside(path, folder), account)
     except UnreadableError as error:
         account.skip(name, error)
 
 
 def _set_aside(path: Path, name: str, folder: Path) -> LedgerEntry | None:
     """The entry of a file that is not read as an article."""
-    real = Path(os.path.realpath(path))  # which, unlike `resolve`, bears a link to itself
-    if path.is_symlink() and not real.is_relative_to(os.path.realpath(folder)):
+    if leaves(path, folder):
         raise UnreadableError(name, "a link that leaves the folder", "copy the file into the folder")
     if path.stem.lower().lstrip("_") == "readme":
         return LedgerEntry(name, "skipped", reason="documents the folder, so it is no article", on_purpose=True)
     owner = sidecar_of(path)
+    if owner is None and is_stray(path):
+        raise UnreadableError(name, "metadata of no article", "name it like the article's file, or remove it")
     if owner is None:
         return None
     return LedgerEntry(name, "used", of=_name(owner, folder), reason=f"metadata of {printable(owner.name)}")

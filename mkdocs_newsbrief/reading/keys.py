@@ -28,13 +28,23 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     ),
     "updated": ("updated", "modified", "date_modified", "datemodified", "lastmod", "last_modified_at", "updated_at"),
     "language": ("language", "lang", "inlanguage", "meta_lang"),
+    "country": ("country",),
 }  # fmt: skip
 
+# Keys whose value is a remark on the article, and how it is worded. `embargoedUntil` is of ninjs, `dateline` of
+# schema.org's NewsArticle.
+_REMARKS = {
+    "note": "{}",
+    "notes": "{}",
+    "embargoeduntil": "Embargoed until {}",
+    "embargoed": "Embargoed until {}",
+    "dateline": "Dateline: {}",
+}
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?")
 _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _GLUE = re.compile(r"\s*;\s*|\s+and\s+|\s*,\s+(?=\S+\s)")
 _LINE = 200  # characters
-_MANY = 50  # authors
+_MANY = 50  # authors, notes
 
 
 def known_from(values: Mapping[Any, Any]) -> Known:
@@ -53,7 +63,17 @@ def known_from(values: Mapping[Any, Any]) -> Known:
         updated=day_and_time(told["updated"])[0],
         time=time,
         language=(text_of(told["language"]) or "").lower()[:2] or None,
+        country=text_of(told["country"]),
+        notes=tuple(_notes(lowered)),
     )
+
+
+def _notes(values: Mapping[str, object]) -> Iterable[str]:
+    for key, wording in _REMARKS.items():
+        stated = values.get(key)
+        for one in stated[:_MANY] if isinstance(stated, list) else (stated,):
+            if isinstance(one, str | dt.date):
+                yield wording.format(one)
 
 
 def day_and_time(value: object) -> tuple[str | None, str | None]:

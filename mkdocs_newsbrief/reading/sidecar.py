@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from mkdocs_newsbrief.errors import UnreadableError
@@ -24,13 +25,33 @@ def sidecar_of(path: Path) -> Path | None:
     return next((other for other in same if other.is_file() and other.suffix.lower() not in _ENDINGS), None)
 
 
-def stated_beside(path: Path) -> Known | None:
-    """What the sidecar of an article's file states; raises `UnreadableError` where it is broken."""
+def stated_beside(path: Path, folder: Path) -> Known | None:
+    """What the sidecar of an article's file states; raises `UnreadableError` where it is broken.
+
+    One that is a link out of `folder` is not read.
+    """
     for ending in _ENDINGS:
         for sidecar in (path.with_name(path.name + ending), path.with_suffix(ending)):
-            if sidecar != path and sidecar.is_file() and sidecar_of(sidecar) == path:
+            if sidecar != path and sidecar.is_file() and sidecar_of(sidecar) == path and not leaves(sidecar, folder):
                 return _read(sidecar)
     return None
+
+
+def is_stray(path: Path) -> bool:
+    """Whether a file without an article states what a sidecar does, and nothing else."""
+    if path.suffix.lower() not in _ENDINGS or not path.is_file() or path.stat().st_size > _LARGEST:
+        return False
+    try:
+        known = stated_in(path.read_text(encoding="utf-8", errors="replace"))
+    except OSError:  # which whoever opens it next will report
+        return False
+    return known is not None and known != Known()
+
+
+def leaves(path: Path, folder: Path) -> bool:
+    """Whether a file is a link to somewhere outside the folder."""
+    real = Path(os.path.realpath(path))  # which, unlike `resolve`, bears a link to itself
+    return path.is_symlink() and not real.is_relative_to(os.path.realpath(folder))
 
 
 def _read(sidecar: Path) -> Known:

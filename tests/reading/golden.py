@@ -23,9 +23,10 @@ def cases(topic: str) -> list[tuple[str, Case]]:
 def told(article: Article) -> dict[str, object]:
     """What an article says of itself, as the golden files write it; only what it says is listed."""
     masthead = article.masthead
-    found = {name: getattr(masthead, name) for name in ("title", "publisher", "agency", "url")}
+    found = {name: getattr(masthead, name) for name in ("title", "publisher", "agency", "url", "country")}
     values: dict[str, object] = {name: value.value for name, value in found.items() if value}
     values["authors"] = [author.value for author in masthead.authors]
+    values["notes"] = [note.value for note in masthead.notes]
     values["published"] = masthead.published.value
     values["body"] = [span.of(article.text) for span in article.body]
     return {name: value for name, value in values.items() if value}

@@ -86,6 +86,26 @@ def test_a_link_that_leaves_the_folder_is_not_followed(tmp_path: Path) -> None:
     assert became(tmp_path / "seeds") == {"a.txt": "used", "link.txt": "skipped"}
 
 
+def test_a_sidecar_counts_with_its_article_and_a_stray_one_is_named(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": STORY, "a.txt.yml": "note: seen", "b.yml": "title: Gone\noutlet: The Sund Courier\n"})
+    reading = read_folder(tmp_path)
+    assert [(entry.file, entry.status, entry.of) for entry in reading.ledger] == [
+        ("a.txt", "used", None),
+        ("a.txt.yml", "used", "a.txt"),
+        ("b.yml", "skipped", None),
+    ]
+    assert [entry.beside for entry in reading.ledger] == [False, True, False]
+    assert [entry.lost for entry in reading.ledger] == [False, False, True]
+
+
+def test_a_sidecar_that_is_a_link_out_of_the_folder_is_not_read(tmp_path: Path) -> None:
+    write(tmp_path, {"secret.yml": "note: not yours", "seeds/a.txt": STORY})
+    (tmp_path / "seeds" / "a.yml").symlink_to(tmp_path / "secret.yml")
+    reading = read_folder(tmp_path / "seeds")
+    assert [article.masthead.notes for article in reading.articles] == [()]
+    assert [(entry.file, entry.status) for entry in reading.ledger] == [("a.txt", "used"), ("a.yml", "skipped")]
+
+
 def test_only_a_regular_file_is_opened(tmp_path: Path) -> None:
     write(tmp_path, {"a.txt": STORY, "deep/b.txt": OTHER})
     os.mkfifo(tmp_path / "pipe.txt")

@@ -116,6 +116,8 @@ def _source(analysis: Analysis, briefing: Briefing) -> Json:
         "sha256": article.sha256,
         **_masthead(article),
         "url": _value(article.masthead.url),
+        "country": _value(article.masthead.country),
+        "notes": [note.value for note in article.masthead.notes],
         "language": article.language,
         "words": sum(len(sentence.span.of(article.text).split()) for sentence in analysis.sentences),
         "sentences": [_sentence(sentence) for sentence in analysis.sentences],

@@ -61,6 +61,8 @@ def _masthead(shown: Source) -> dict[str, object]:
         "words": shown.words,
         "file": shown.file,
         "sha256": article.sha256,
+        "country": visible(masthead.country.value) if masthead.country else None,
+        "notes": [visible(note.value) for note in masthead.notes],
         "url": address,
         "host": address.split("/")[2] if address else None,
     }

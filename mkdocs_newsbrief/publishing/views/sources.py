@@ -36,11 +36,13 @@ def sources(scene: Scene) -> dict[str, object] | None:
     ]
     told = [entry for entry in ledger if entry["status"] != "used" or entry["reason"]]
     unused = sum(entry["status"] != "used" for entry in ledger)
-    counts = {"file_count": len(ledger), "unused_count": unused}
+    files = sum(not entry.beside for entry in scene.section.briefing.ledger)
+    counts = {"file_count": files, "unused_count": unused}
     return {"sources": shown, "ledger": told, **counts} if shown or told else None
 
 
 def line(scene: Scene, source: Source) -> dict[str, object]:
+    masthead = source.article.masthead
     return {
         "number": source.number,
         "href": scene.link(Place(f"sources/{source.id}")),
@@ -48,6 +50,8 @@ def line(scene: Scene, source: Source) -> dict[str, object]:
         "outlet": source.publisher or UNNAMED,
         "published": published_dates(source.published),
         "words": source.words,
+        "country": visible(masthead.country.value) if masthead.country else None,
+        "notes": [visible(note.value) for note in masthead.notes],
     }
 
 

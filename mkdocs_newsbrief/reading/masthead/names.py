@@ -30,7 +30,8 @@ _NOT_PERSONS = word_set(
     "minute minutes min read ago est edt gmt utc bst pst pdt am pm president minister university institute "
     "company inc llc ltd group foundation department council committee street avenue county city state "
     "image images photo photos getty policy store shop issue review reviews filed below above best most viewed find "
-    "only weekly our your my live of mayor governor senator secretary chairman king queen prince"
+    "only weekly our your my live of mayor governor senator secretary chairman king queen prince "
+    "until embargoed not with"
 )
 
 

@@ -31,7 +31,8 @@ _POINTS = {
     "under a headline": -1.25,  # a standfirst
     "ends as a sentence": -1.5,
     "interface": -1.0,
-    "in the story": -1.5,
+    "kept as body": -0.5,  # by the judge of bodies, who may be wrong about a line above the lede
+    "at the lede": -1.0,
 }
 _BAR = 3.5
 _FAR = 400  # lines above the lede; what is farther is no headline of it
@@ -146,4 +147,6 @@ def _place(page: Page, candidate: _Candidate) -> Iterator[str]:
     ):
         yield "byline or date below"
     if page.body[at]:
-        yield "in the story"
+        yield "kept as body"
+    if at == page.lede:
+        yield "at the lede"
