@@ -13,6 +13,7 @@ from mkdocs_newsbrief.reading.draft import Draft
 from mkdocs_newsbrief.reading.formats import (
     docx,
     factiva,
+    factiva_html,
     feeds,
     html,
     jsonfile,
@@ -46,6 +47,7 @@ FORMATS = (
     Format("PDF", pdf.recognises, pdf.read),
     Format("DOCX", docx.recognises, docx.read),
     Format("RSS or Atom", feeds.recognises, feeds.read),
+    Format("Factiva HTML", factiva_html.recognises, factiva_html.read),
     Format("HTML", html.recognises, html.read),
     Format("JSON", jsonfile.recognises, jsonfile.read),
     Format("Markdown with front matter", markdown.recognises, markdown.read),

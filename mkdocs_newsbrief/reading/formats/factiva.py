@@ -6,7 +6,7 @@ Written from the documented codes (HD headline, BY author, PD date, SN source, L
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mkdocs_newsbrief.errors import UnreadableError
 from mkdocs_newsbrief.reading.draft import Draft, Known
@@ -28,15 +28,17 @@ def recognises(seed: Seed) -> bool:
 
 def read(seed: Seed) -> Iterable[Draft | UnreadableError]:
     text = _SUMMARY.split(seed.text, maxsplit=1)[0]
-    pieces = [
-        piece for piece in re.split(r"\f|(?=^[ \t]*HD[ \t]*$)", text, flags=re.MULTILINE) if _CODE.search(piece)
-    ]
+    pieces = [piece for piece in _BREAK.split(text) if _CODE.search(piece)]
     return [_draft(piece, f"{seed.name}#{number}") for number, piece in enumerate(pieces, 1)]
 
 
 def _draft(piece: str, where: str) -> Draft | UnreadableError:
     _, *parts = _CODE.split(piece)
-    values = {code: value.strip() for code, value in zip(parts[::2], parts[1::2], strict=True)}
+    return draft_of({code: value.strip() for code, value in zip(parts[::2], parts[1::2], strict=True)}, where)
+
+
+def draft_of(values: Mapping[str, str], where: str) -> Draft | UnreadableError:
+    """The article of a mapping from codes to what stands under them."""
     body = "\n\n".join(values[code] for code in ("LP", "TD") if values.get(code))
     if not body:
         return UnreadableError(where, "an article without a text", "export “Full Article plus Indexing”")
