@@ -18,6 +18,7 @@ from mkdocs_newsbrief.reading.seed import Seed
 
 _TAGS = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|meta|title)\b")
 _ARTICLE = re.compile(r"article|posting|report", re.IGNORECASE)
+_PART = 0.5  # of the text that linked data give: what is found on the page itself should be more
 _DEPTH = 6  # of JSON-LD graphs
 _SPACE = re.compile(r"[ \t\r\f\v\u00a0]+")
 _META = {
@@ -55,12 +56,22 @@ def draft_of(markup: str, where: str, *, note: str | None = None) -> Draft:
     story = trafilatura.extract(
         markup, include_comments=False, include_tables=True, with_metadata=False, deduplicate=False
     )
+    told = max((_body(values) for values in _linked_data(tree)), key=len, default="")
+    if len(told) * _PART > len(story or "") or told.split() == (story or "").split():
+        story = told  # which keeps its paragraphs
     if story:
         return Draft(story, known, kind="story", note=note)
     text = text_of(tree)
     if not text:
         raise UnreadableError(where, "a page without text", "save the page again, or paste the article as text")
     return Draft(text, known, note=note)
+
+
+def _body(values: Mapping[str, Any]) -> str:
+    """The text that linked data give an article, as they do where a script would draw the page."""
+    body = values.get("articleBody")
+    text = body.strip() if isinstance(body, str) else ""
+    return text_of_markup(text) if "</" in text else text
 
 
 def text_of_markup(markup: str) -> str:
