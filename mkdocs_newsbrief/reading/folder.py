@@ -16,7 +16,7 @@ from mkdocs_newsbrief.reading.article import article_of
 from mkdocs_newsbrief.reading.draft import Draft, Known
 from mkdocs_newsbrief.reading.filename import printable
 from mkdocs_newsbrief.reading.formats import drafts_of
-from mkdocs_newsbrief.reading.limits import LARGEST_FILE, LONGEST_TEXT, MOST_ARTICLES
+from mkdocs_newsbrief.reading.limits import LARGEST_FILE, LONGEST_TEXT, MOST_ARTICLES, MOST_LINES
 from mkdocs_newsbrief.reading.seed import Seed
 from mkdocs_newsbrief.reading.sidecar import is_stray, leaves, sidecar_of, stated_beside
 
@@ -191,6 +191,8 @@ def _tells(article: Article) -> bool:
 def _article(draft: Draft, file: str, seed: Seed) -> Article:
     if len(draft.text) > LONGEST_TEXT:
         raise UnreadableError(file, f"longer than {LONGEST_TEXT:,} characters", "keep only the article")
+    if draft.text.count("\n") > MOST_LINES:
+        raise UnreadableError(file, f"more than {MOST_LINES:,} lines", "keep only the article")
     article = article_of(draft, file=file, sha256=seed.sha256)
     if not _tells(article):
         raise UnreadableError(file, "no body found, only menus and the like", "paste the article's text into it")

@@ -153,6 +153,16 @@ def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path, monkeypatch: pyt
     assert became(tmp_path) == {"large.txt": "skipped"}
 
 
+def test_an_article_that_is_too_long_is_named_with_what_to_do(tmp_path: Path) -> None:
+    write(tmp_path, {"lines.txt": "Ferry\n" * (limits.MOST_LINES + 1), "long.txt": STORY * 10_000, "a.txt": STORY})
+    reasons = {entry.file: entry.reason for entry in read_folder(tmp_path).ledger}
+    assert reasons == {
+        "a.txt": None,
+        "lines.txt": "more than 20,000 lines — keep only the article",
+        "long.txt": "longer than 1,000,000 characters — keep only the article",
+    }
+
+
 def test_a_broken_sidecar_is_an_error_of_its_article(tmp_path: Path) -> None:
     write(tmp_path, {"a.txt": STORY, "a.yml": "title: [", "b.txt": OTHER})
     assert became(tmp_path) == {"a.txt": "skipped", "a.yml": "used", "b.txt": "used"}
