@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from mkdocs_newsbrief.analysis.people.dateline import find_datelines
 from mkdocs_newsbrief.analysis.people.lexicon import GIVEN_NAMES, SUFFIXES
 from mkdocs_newsbrief.analysis.people.names import Name, find_names
 from mkdocs_newsbrief.analysis.people.roles import role_after, role_before
-from mkdocs_newsbrief.model import Person, PersonKind
+from mkdocs_newsbrief.model import Person, PersonKind, Span
 
 # No \b in front: a pattern that starts with a character is searched many times faster.
 _GENDERED = re.compile(r"[HhSs](?:(e|is|im|imself)|(he|er|ers|erself))\b")
@@ -32,7 +33,7 @@ class _Entry:
 
 def register(story: str) -> tuple[Person, ...]:
     """Gather the names of a story; each mention belongs to exactly one person."""
-    names = list(find_names(story))
+    names = _with_places(list(find_names(story)), find_datelines(story))
     pronouns = list(_gendered(story))
     full = _full_names(names)
     entries: dict[tuple[str, ...], _Entry] = {}
@@ -49,6 +50,16 @@ def register(story: str) -> tuple[Person, ...]:
 
 
 Key = tuple[str, ...]
+
+
+def _with_places(names: list[Name], datelines: Sequence[Span]) -> list[Name]:
+    """The names, those in a dateline as places."""
+    return [name._replace(kind="place") if _stands_in(name.span, datelines) else name for name in names]
+
+
+def _stands_in(span: Span, places: Sequence[Span]) -> bool:
+    before = bisect_right(places, span.start, key=lambda place: place.start)
+    return before > 0 and places[before - 1].holds(span)
 
 
 def _is_adjective(name: Name, full: dict[str, list[Key]]) -> bool:
