@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")  # control characters and line ends
+# Controls, line ends, and what turns the direction of writing or is not seen; the joiners of emoji stay.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 def printable(name: str) -> str:

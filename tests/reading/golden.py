@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,16 @@ def cases(topic: str) -> list[tuple[str, Case]]:
     files = sorted((GOLDEN / topic).glob("*.yaml"))
     assert files, f"no golden cases in {GOLDEN / topic}"
     return [(path.stem, yaml.safe_load(path.read_text(encoding="utf-8"))) for path in files]
+
+
+def word_document(*paragraphs: str) -> bytes:
+    """A DOCX file as small as can be."""
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    body = "".join(f"<w:p><w:r><w:t>{paragraph}</w:t></w:r></w:p>" for paragraph in paragraphs)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:document {space}><w:body>{body}</w:body></w:document>")
+    return file.getvalue()
 
 
 def told(article: Article) -> dict[str, object]:

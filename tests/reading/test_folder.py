@@ -142,8 +142,8 @@ def test_the_twin_of_a_skipped_file_is_read(tmp_path: Path) -> None:
 
 
 def test_a_name_is_printable_whatever_its_bytes(tmp_path: Path) -> None:
-    write(tmp_path, {os.fsdecode(b"caf\xe9.txt"): STORY, "two\nlines.txt": OTHER})
-    assert became(tmp_path) == {"caf\\xe9.txt": "used", "two\\nlines.txt": "used"}
+    write(tmp_path, {os.fsdecode(b"caf\xe9.txt"): STORY, "two\nlines.txt": OTHER, "\u202etxt.exe": STORY * 2})
+    assert became(tmp_path) == dict.fromkeys(("caf\\xe9.txt", "two\\nlines.txt", "\\u202etxt.exe"), "used")
 
 
 def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
 
 from mkdocs_newsbrief import read_folder
-from tests.reading.golden import Case, cases, told
+from tests.reading.golden import Case, cases, told, word_document
 
 
 @pytest.mark.parametrize(("name", "case"), cases("formats"))
@@ -19,15 +17,6 @@ def test_a_file_of_a_format_becomes_its_articles(name: str, case: Case, tmp_path
     reading = read_folder(tmp_path)
     assert [told(article) for article in reading.articles] == case["articles"]
     assert [f"{entry.file}: {entry.status}" for entry in reading.ledger] == case["ledger"]
-
-
-def word_document(*paragraphs: str) -> bytes:
-    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    body = "".join(f"<w:p><w:r><w:t>{paragraph}</w:t></w:r></w:p>" for paragraph in paragraphs)
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("word/document.xml", f"<w:document {space}><w:body>{body}</w:body></w:document>")
-    return file.getvalue()
 
 
 def test_the_paragraphs_of_a_word_document_are_read(tmp_path: Path) -> None:

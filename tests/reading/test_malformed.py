@@ -11,10 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_newsbrief import analyse, read_folder, read_text
-from tests.reading.golden import cases
+from mkdocs_newsbrief.reading.formats import FORMATS
+from mkdocs_newsbrief.reading.seed import Seed
+from tests.reading.golden import cases, word_document
 
 GOOD = "The council of Norwick voted on Tuesday to build a ferry of its own.\n"
-SEEDS = [text.encode("utf-8") for _, case in cases("formats") for text in case["files"].values()]
+SEEDS = [
+    *(text.encode("utf-8") for _, case in cases("formats") for text in case["files"].values()),
+    word_document("Council votes for a ferry", GOOD),
+    b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",
+    GOOD.encode("utf-8"),
+]
 BREAKS = st.sampled_from(
     [
         b"<",
@@ -33,6 +40,11 @@ BREAKS = st.sampled_from(
         b"_" * 60,
     ]
 )
+
+
+def test_no_format_goes_without_a_file_to_damage() -> None:
+    recognised = {next(found.name for found in FORMATS if found.recognises(Seed("x", data))) for data in SEEDS}
+    assert recognised == {found.name for found in FORMATS}
 
 
 @settings(max_examples=150, deadline=None)
