@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_newsbrief import read_folder
+from mkdocs_newsbrief.reading.formats import FORMATS
 from tests.reading.golden import Case, cases, told, word_document
 
 
@@ -17,6 +18,12 @@ def test_a_file_of_a_format_becomes_its_articles(name: str, case: Case, tmp_path
     reading = read_folder(tmp_path)
     assert [told(article) for article in reading.articles] == case["articles"]
     assert [f"{entry.file}: {entry.status}" for entry in reading.ledger] == case["ledger"]
+
+
+def test_the_page_about_formats_lists_each_of_them() -> None:
+    page = Path(__file__).parents[2] / "example_site" / "docs" / "formats.md"
+    rows = [line.split("|")[1].strip() for line in page.read_text("utf-8").splitlines() if line.startswith("| ")]
+    assert set(rows[1:]) == {found.name for found in FORMATS}
 
 
 def test_the_paragraphs_of_a_word_document_are_read(tmp_path: Path) -> None:
