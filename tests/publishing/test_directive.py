@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from mkdocs_newsbrief.publishing.directive import NewsbriefBlock
 from mkdocs_newsbrief.publishing.views import VIEWS
 from tests.conftest import Logs, Site
 from tests.publishing.newsroom import bridge
@@ -134,12 +131,6 @@ def test_a_directive_in_a_code_block_is_only_shown(page: Any, logs: Logs) -> Non
     html = page("```\n/// newsbrief | sumary\n///\n```", markdown_extensions=["fenced_code"])
     assert "newsbrief | sumary" in html
     assert logs.warnings == []
-
-
-def test_the_documentation_names_every_view_and_every_option() -> None:
-    guide = (Path(__file__).parents[2] / "example_site/docs/embedding.md").read_text(encoding="utf-8")
-    named = re.findall(r"^\| `([a-z]+)` \|", guide, re.MULTILINE)
-    assert named == [*VIEWS, *NewsbriefBlock.OPTIONS]
 
 
 def test_nothing_to_show_is_said_in_the_log(site: Site, logs: Logs) -> None:
