@@ -66,7 +66,8 @@ def test_every_statement_of_the_example_opens_the_words_it_came_from(example: Si
 def test_a_new_site_builds_without_a_warning(tmp_path: Path) -> None:
     starter.create(tmp_path / "new")
     assert "WARNING" not in build(tmp_path / "new", tmp_path / "site")
-    assert (tmp_path / "site" / "briefing" / "index.html").is_file()
+    overview = (tmp_path / "site" / "briefing" / "index.html").read_text(encoding="utf-8")
+    assert all(outlet in overview for outlet in ("The Norwick Courier", "Saltmarsh Radio"))
 
 
 def test_two_briefings_cannot_share_a_section(site: Site, caplog: pytest.LogCaptureFixture) -> None:

@@ -22,11 +22,12 @@ Address = Callable[[Place], str | None]
 _BODY = "margin:0 auto;padding:1em;max-width:38em;font:16px/1.5 Georgia,serif;overflow-wrap:anywhere"
 _SMALL = "font-size:13px"
 _QUOTE = "margin:0 0 1em;padding:0 0 0 1em;border-left:3px solid"
+_QUOTES = 6
 _LIST = "margin:0;padding:0 0 0 1.4em"
 
 
 def to_email(briefing: Briefing, address: Address = lambda place: None) -> str:
-    """Bottom line, summary, differences, quotes, what happened, what is expected, and the sources."""
+    """Summary, differences, key quotes, what happened, what is expected, and the sources."""
     letter = _Letter(briefing, address)
     title = _plain(briefing.title)
     return (
@@ -50,10 +51,10 @@ class _Letter:
         said = briefing.summary or ((briefing.dek,) if briefing.dek else ())
         yield _part("Summary", (f"<p>{_plain(s.text)}{self._marks(s.citations)}</p>\n" for s in said))
         yield _part("Where sources differ", self._differences())
-        yield _part("Quotes", (self._quote(quote) for quote in briefing.quotes))
-        yield _part("Timeline", (self._event(event) for event in briefing.timeline), _LIST)
-        yield _part("Expected next", (self._event(event) for event in briefing.expected), _LIST)
-        yield _part("Sources", (self._source(source) for source in self._shelf.sources), _LIST)
+        yield _part("Key quotes", (self._quote(quote) for quote in _whole_remarks(briefing.quotes)))
+        yield _part("Timeline", (self._event(event) for event in briefing.timeline), "ul")
+        yield _part("Expected next", (self._event(event) for event in briefing.expected), "ul")
+        yield _part("Sources", (self._source(source) for source in self._shelf.sources), "ol")
 
     def link(self, place: Place, text: str) -> str:
         """The text, leading to a place of the site if that has an address."""
@@ -91,10 +92,15 @@ class _Letter:
         return f"<li>{title}<br>{', '.join(_plain(part) for part in told if part)}</li>\n"
 
 
-def _part(heading: str, items: Iterable[str], listed: str = "") -> str:
+def _whole_remarks(quotes: Sequence[Utterance]) -> Sequence[Utterance]:
+    """The first remarks with a name; a fragment says little without its sentence."""
+    return [quote for quote in quotes if quote.kind == "direct" and quote.speaker][:_QUOTES]
+
+
+def _part(heading: str, items: Iterable[str], tag: str = "") -> str:
     content = "".join(items)
-    if listed and content:
-        content = f'<ol style="{listed}">\n{content}</ol>\n'
+    if tag and content:
+        content = f'<{tag} style="{_LIST}">\n{content}</{tag}>\n'
     return f"<h2>{heading}</h2>\n{content}" if content else ""
 
 
