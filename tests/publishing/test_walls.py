@@ -60,7 +60,7 @@ def attacked(published: Any, site: Site) -> Callable[..., Site]:
     """`attacked(briefing)`: a site with everything on that could be made to act."""
 
     def build(briefing: Briefing, **settings: Any) -> Site:
-        site.tree("secret.txt | hunter2")
+        site.tree("secret.txt | hunter2").tree(r"docs/index.md | # Home\n\n/// newsbrief | index\n///")
         built: Site = published(briefing, **{**ATTACKED, **settings})
         return built
 
