@@ -92,11 +92,12 @@ def _dice(left: Telling, right: Telling) -> float:
 
 
 def _claim(clause: Clause, corpus: Corpus) -> Claim | None:
-    if clause.mood == "expected":
+    near = corpus.near(clause)
+    if not near or clause.mood == "expected":
         return None
     like = [
         (likeness, other)
-        for other in corpus.near(clause)
+        for other in near
         if (likeness := corpus.likeness(clause, other)) and _bears_out(other, clause, corpus)
     ]
     like.sort(key=lambda pair: (-pair[0], pair[1].key))

@@ -44,9 +44,9 @@ class Corpus:
         self.names = _names(found)
         self.light = self.names | _OFFICES | _CIRCUMSTANCE
         counts = Counter(word for telling in found for word in telling.words)
+        rarity = {count: log(max(len(found), _LARGE) / count) for count in set(counts.values())}
         self._weights = {
-            word: log(max(len(found), _LARGE) / count) * (_LIGHT if word in self.light else 1.0)
-            for word, count in counts.items()
+            word: rarity[count] * (_LIGHT if word in self.light else 1.0) for word, count in counts.items()
         }
 
     def weight(self, words: Iterable[str]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Hashable
 
 import pytest
 from hypothesis import given, settings
@@ -64,23 +65,46 @@ def test_a_cluster_without_anything_shared_is_no_error(documents: list[str]) -> 
     assert len(shown(documents, 50)) <= 1
 
 
-sentences = st.tuples(st.integers(min_value=0, max_value=255), st.integers(min_value=1, max_value=30))
+WORTHS: dict[Hashable, int] = {"a": 1, "b": 2, "c": 3, "d": 5}
+sentences = st.tuples(st.frozensets(st.sampled_from("abcd")), st.integers(min_value=1, max_value=30))
 
 
 @settings(deadline=None)  # no promise about wall time
 @given(st.lists(sentences, min_size=1, max_size=5), st.integers(min_value=1, max_value=60))
-def test_few_sentences_are_searched_exactly(items: list[tuple[int, int]], budget: int) -> None:
+def test_few_sentences_are_searched_exactly(items: list[tuple[frozenset[Hashable], int]], budget: int) -> None:
     """Against every subset: none within the budget covers more for its length."""
-    concepts = Concepts(tuple(bits for bits, _ in items), ((1.0, 0b1111), (2.0, 0b11110000)))
+    concepts = Concepts(tuple(found for found, _ in items), WORTHS)
     lengths = [length for _, length in items]
 
     def rate(subset: tuple[int, ...]) -> float:
-        covered = 0
-        for index in subset:
-            covered |= concepts.of[index]
-        return concepts.worth(covered) / (sum(lengths[i] for i in subset) + 3 * budget)
+        covered = set[Hashable]().union(*(concepts.of[index] for index in subset))
+        return sum(concepts.worth[one] for one in covered) / (sum(lengths[i] for i in subset) + 3 * budget)
 
     subsets = (s for n in range(len(items) + 1) for s in itertools.combinations(range(len(items)), n))
     best = max(rate(subset) for subset in subsets if sum(lengths[i] for i in subset) <= budget)
-    chosen = fill(concepts, lengths, [1.0] * len(items), budget, len(items))
+    chosen = fill(concepts, lengths, [1.0] * len(items), lambda *_: False, budget, len(items))
     assert rate(chosen) == pytest.approx(best)
+
+
+def test_a_concept_is_told_once_by_the_sentence_that_needs_fewest_words() -> None:
+    concepts = Concepts((frozenset("ab"), frozenset("ab"), frozenset("c")), WORTHS)
+    assert sorted(fill(concepts, [9, 8, 8], [1.0] * 3, lambda *_: False, budget=30, most=3)) == [1, 2]
+
+
+def test_what_repeats_a_chosen_sentence_is_not_chosen_with_it() -> None:
+    concepts = Concepts((frozenset("ad"), frozenset("bd"), frozenset("c")), WORTHS)
+    chosen = fill(concepts, [5, 5, 5], [1.0] * 3, lambda *pair: {*pair} == {0, 1}, budget=30, most=3)
+    assert sorted(chosen) == [1, 2]
+
+
+def test_the_main_event_is_told_once() -> None:
+    one = "The ferry Marigold sank off Port Ellery on Tuesday. Divers searched the hull until dusk."
+    other = "The Marigold, a ferry, sank on Tuesday off the rocks of Port Ellery. The owner blamed the steering gear."
+    assert sum("sank" in sentence for sentence in shown([one, other], 200)) == 1
+
+
+def test_of_two_like_sentences_the_earlier_in_its_source_is_chosen() -> None:
+    late = "Nobody knew more at noon. The ferry Marigold sank off Port Ellery."
+    first = "The ferry Marigold sank off Port Ellery. It was dark by then."
+    (chosen,) = summarise(analyses_of([late, first]), 8)
+    assert chosen.sentence.number == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from mkdocs_newsbrief.briefing.claims import Claim, all_claims
@@ -13,6 +13,9 @@ from mkdocs_newsbrief.briefing.summary.concepts import find_concepts
 from mkdocs_newsbrief.briefing.summary.knapsack import fill
 from mkdocs_newsbrief.briefing.telling import Telling, tellings
 from mkdocs_newsbrief.model import Analysis, Sentence
+
+_ALIKE = 0.5  # share of their words from which two sentences say the same again (Dice)
+_FIRST = 0.3  # how much more a first sentence is worth than the last of a long article
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,28 @@ def summarise(analyses: Sequence[Analysis], words: int) -> tuple[Chosen, ...]:
 def choose(corpus: Corpus, claims: Sequence[Claim], merits: Sequence[float], words: int, most: int) -> list[Telling]:
     """At most `most` sentences of together at most `words` words, in reading order."""
     found = corpus.tellings
-    picked = fill(find_concepts(found, claims), [t.length for t in found], merits, words, most)
     main = {clause.telling.key for clause in claims[0].clauses} if claims else set()
+
+    def repeats(one: int, other: int) -> bool:
+        return _repeats(found[one], found[other], main)
+
+    gladly = [merit * _precedence(telling) for merit, telling in zip(merits, found, strict=True)]
+    picked = fill(find_concepts(found, claims), [t.length for t in found], gladly, repeats, words, most)
     return sorted((found[i] for i in picked), key=lambda t: (t.sentence.number - (t.key in main), t.key))
+
+
+def _precedence(telling: Telling) -> float:
+    """News puts first what matters most: 1 for the first sentence of a source, less for those after it."""
+    return (1 + _FIRST / telling.sentence.number) / (1 + _FIRST)
+
+
+def _repeats(one: Telling, other: Telling, main: Set[tuple[str, int]]) -> bool:
+    """Whether two sentences of different sources both tell the main event, or have half of their words in common."""
+    if one.document == other.document:
+        return False
+    if one.key in main and other.key in main:
+        return True
+    return 2 * len(one.words & other.words) >= _ALIKE * (len(one.words) + len(other.words))
 
 
 def support_of(telling: Telling, claims: Sequence[Claim]) -> list[Telling]:

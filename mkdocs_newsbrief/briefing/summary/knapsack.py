@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Sequence
+from typing import NamedTuple
 
 from mkdocs_newsbrief.briefing.summary.concepts import Concepts
 
@@ -11,43 +11,71 @@ _POOL = 40  # sentences considered, best first
 _WIDTH = 64  # partial choices kept after each: few sentences are searched exactly, many by beam
 _EASE = 3.0  # budgets added to the length that worth is divided by: at 0 the densest sentence stands alone, at
 # infinity any filler is welcome; three is the best of the development clusters
+_SHORT = 0.1  # budgets added to the length of a sentence that is ranked by itself
 
 
-@dataclass(frozen=True, slots=True)
-class _Pack:
-    """A partial choice: indices of the sentences, their words, the concepts covered, and what they are worth."""
+class _Pack(NamedTuple):
+    """A partial choice: the better, the less `cost`; `chosen` are indices, `covered` the bits of its concepts."""
 
+    cost: float = 0.0
     chosen: tuple[int, ...] = ()
+    taken: int = 0  # the same as bits of their places in the pool
     words: int = 0
     covered: int = 0
     worth: float = 0.0
 
 
 def fill(
-    concepts: Concepts, lengths: Sequence[int], merits: Sequence[float], budget: int, most: int
+    concepts: Concepts,
+    lengths: Sequence[int],
+    merits: Sequence[float],
+    repeats: Callable[[int, int], bool],
+    budget: int,
+    most: int,
 ) -> tuple[int, ...]:
-    """Indices of at most `most` sentences whose lengths add up to at most `budget` words.
+    """Indices of at most `most` sentences whose lengths add up to at most `budget` words, none repeating another.
 
     `merits` (0 to 1) scale what a sentence is worth. Ties go to the lower index.
     """
-
-    def rate(worth: float, words: int) -> float:
-        return worth / (words + _EASE * budget)
-
-    alone = [concepts.worth(bits) * merit for bits, merit in zip(concepts.of, merits, strict=True)]
-    fitting = [i for i, words in enumerate(lengths) if 0 < words <= budget and alone[i] > 0]
-    fitting.sort(key=lambda i: (-alone[i] / (lengths[i] + 0.1 * budget), i))
+    pool = _pool(concepts, lengths, merits, budget)
+    bits = _as_bits(concepts, pool)
     packs = [_Pack()]
-    for i in fitting[:_POOL]:
-        larger = [
-            _Pack(
-                (*pack.chosen, i),
-                pack.words + lengths[i],
-                pack.covered | concepts.of[i],
-                pack.worth + merits[i] * concepts.worth(concepts.of[i] & ~pack.covered),
-            )
-            for pack in packs
-            if pack.words + lengths[i] <= budget and len(pack.chosen) < most
-        ]
-        packs = sorted(packs + larger, key=lambda pack: (-rate(pack.worth, pack.words), pack.chosen))[:_WIDTH]
+    for place, at in enumerate(pool):
+        larger = []
+        rivals = sum([1 << other for other in range(place) if repeats(at, pool[other])])
+        for pack in packs:
+            words = pack.words + lengths[at]
+            if words <= budget and len(pack.chosen) < most and not pack.taken & rivals:
+                new = bits[at] & ~pack.covered
+                worth = pack.worth + merits[at] * (concepts.word * lengths[at] + new.bit_count())
+                cost = -worth / (words + _EASE * budget)
+                larger.append(
+                    _Pack(cost, (*pack.chosen, at), pack.taken | 1 << place, words, pack.covered | new, worth)
+                )
+        packs = sorted(packs + larger)[:_WIDTH]
     return packs[0].chosen
+
+
+def _pool(concepts: Concepts, lengths: Sequence[int], merits: Sequence[float], budget: int) -> list[int]:
+    """The sentences that are worth most by themselves."""
+    alone = {
+        at: merits[at] * (concepts.word * words + sum(map(concepts.worth.__getitem__, concepts.of[at])))
+        for at, words in enumerate(lengths)
+        if 0 < words <= budget
+    }
+    ranked = sorted((-worth / (lengths[at] + _SHORT * budget), at) for at, worth in alone.items() if worth > 0)
+    return [at for _, at in ranked[:_POOL]]
+
+
+def _as_bits(concepts: Concepts, pool: Sequence[int]) -> dict[int, int]:
+    """The concepts of each sentence as a bit set, in which one has as many bits as it is worth."""
+    places: dict[Hashable, int] = {}
+    free = 0
+    bits = dict.fromkeys(pool, 0)
+    for at in pool:
+        for one in concepts.of[at]:
+            if one not in places:
+                places[one] = ((1 << concepts.worth[one]) - 1) << free
+                free += concepts.worth[one]
+            bits[at] |= places[one]
+    return bits
