@@ -67,7 +67,7 @@ def _page(text: str, skip: int) -> Parts:
     masthead = Masthead(
         title=title,
         publisher=outlet,
-        agency=find_agency(page.text, body, tag),
+        agency=find_agency(page, body, tag),
         authors=find_authors(page, title, outlet),
         published=find_published(page.text, body),
         notes=find_embargo(page.text, page.blocks),

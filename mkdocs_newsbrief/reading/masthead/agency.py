@@ -1,4 +1,4 @@
-"""The news agency whose copy a story is: a tag at its end, a dateline at its head, or "Agency reported"."""
+"""The news agency whose copy a story is: a tag at its end, a dateline or byline at its head, or "Agency reported"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from mkdocs_newsbrief.model import Found, Span
-from mkdocs_newsbrief.reading.marks import is_ended
+from mkdocs_newsbrief.reading.marks import DATE, is_ended
 from mkdocs_newsbrief.reading.page import Page
 
 # Agencies of the world by the names they sign with; an unlisted one is known by its tag at the end of the story.
@@ -24,6 +24,8 @@ _NAMES = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
 _TAG = re.compile(r"\s*[(\[]([A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3}(?:/[A-Z][\w.&' -]{0,30}){0,2})[)\]]\.?$")
 _IN_BRACKETS = rf"[(\[]({_NAMES})[)\]]"
 _DATELINE = re.compile(rf"^.{{0,60}}?{_IN_BRACKETS} ?[—–-]|^[A-Z .,'-]{{2,40}}, .{{0,30}}{_IN_BRACKETS}")
+_BYLINE = re.compile(rf"(?:(?:[Bb]y|BY|[Ss]ource|SOURCE):? )?({_NAMES})(?:,? (?:staff|and (?:staff|agencies)))?")
+_ABOVE = 12  # lines above the story where an agency may stand as its author
 _REPORTED = re.compile(
     rf"\b({_NAMES}) (?:news agency )?(?:has )?(?:reported|reports|said)\b"
     rf"|\b(?:reported|reports|according to) ({_NAMES})\b"
@@ -45,18 +47,31 @@ def find_tag(page: Page) -> Span | None:
     return None
 
 
-def find_agency(text: str, body: tuple[Span, ...], tag: Span | None) -> Found | None:
-    """By the closing tag, else the dateline, else by whom the body says that it "reported"."""
+def find_agency(page: Page, body: tuple[Span, ...], tag: Span | None) -> Found | None:
+    """By the closing tag, else the dateline, else a byline, else by whom the body says that it "reported"."""
+    text = page.text
     if tag:
         name = tag.of(text).rstrip(").] \n")[1:]
         return Found(name, Span(tag.start + 1, tag.start + 1 + len(name)), "agency tag")
     if body and (dateline := _DATELINE.match(text[body[0].start : min(body[0].end, body[0].start + 140)])):
         return _found(dateline, body[0].start, "dateline")
+    if byline := _byline(page):
+        return byline
     said = [_found(match, span.start, "text") for span in body for match in _REPORTED.finditer(span.of(text))]
     if not said:
         return None
     most = Counter(found.value for found in said).most_common(1)[0][0]
     return next(found for found in said if found.value == most)
+
+
+def _byline(page: Page) -> Found | None:
+    """An agency on a line above the story, behind "By" or beside a date; alone it credits a picture."""
+    lines = page.lines[: page.lede]
+    for at in range(len(lines) - 1, max(-1, len(lines) - 1 - _ABOVE), -1):
+        named = _BYLINE.fullmatch(lines[at])
+        if named and (named[1] != lines[at] or any(map(DATE.search, lines[max(0, at - 1) : at + 2]))):
+            return Found(named[1], page.place(at, named[1]), "byline")
+    return None
 
 
 def _found(match: re.Match[str], offset: int, basis: str) -> Found:

@@ -67,7 +67,10 @@ class _Byline:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where a byline may be looked for: the title and its lines, the lede, the end of the story, the dated lines."""
+    """Where a byline may be looked for: in `lines`, of which some are `headings`, some `dated`.
+
+    `lede` and `end` are the first and the last line of the story, `frame` is the text around it.
+    """
 
     title: str
     headings: tuple[int, ...]
@@ -75,6 +78,7 @@ class _Layout:
     end: int
     dated: frozenset[int]
     lines: tuple[int, ...]
+    frame: str
 
 
 def find_authors(page: Page, title: Found | None = None, outlet: Found | None = None) -> tuple[Found, ...]:
@@ -106,6 +110,7 @@ def _layout(page: Page, title: Found | None) -> _Layout:
         end=end,
         dated=frozenset(at for at in lines if _is_dated(page.lines[at])),
         lines=lines,
+        frame="\n".join(page.lines[at] for at in lines if not page.body[at]),
     )
 
 
@@ -134,7 +139,7 @@ def _in_line(page: Page, at: int, words: int, outlet: str) -> Iterator[_Byline]:
     by = [byline for match in _BY.finditer(line) for byline in _by(at, line[match.end() :], outlet)]
     if by:
         yield from by
-    elif words <= _ALONE and not (is_ended(line) or is_credit(line)) and (names := leading_names(line, outlet)):
+    elif words <= _ALONE and (names := leading_names(line, outlet)) and not (is_ended(line) or is_credit(line)):
         yield from _named(at, names, "alone")
     else:
         yield from _named(at, _contact(line), "contact")
@@ -166,8 +171,7 @@ def _votes(page: Page, layout: _Layout, bylines: list[_Byline]) -> Counter[str]:
     for byline in bylines:
         signs.update(_beside(page, layout, byline.at), _place(layout, byline.at))
     votes = Counter(signs)
-    named = sum(names[0] in page.lines[at] for at in layout.lines if not page.body[at])
-    votes["repeated"] = max(0, min(_MOST, named - 1))
+    votes["repeated"] = max(0, min(_MOST, layout.frame.count(names[0]) - 1))
     votes["capitals"] = names[0].isupper()
     votes["in the title"] = names[0] in layout.title
     return votes

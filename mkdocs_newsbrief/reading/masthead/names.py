@@ -31,7 +31,7 @@ _NOT_PERSONS = word_set(
     "company inc llc ltd group foundation department council committee street avenue county city state "
     "image images photo photos getty policy store shop issue review reviews filed below above best most viewed find "
     "only weekly our your my live of mayor governor senator secretary chairman king queen prince "
-    "until embargoed not with"
+    "by until embargoed not with"
 )
 
 

@@ -57,7 +57,7 @@ _SECTIONS = word_set(
     "lifestyle culture weather space food style arts books music film auto cars local national international "
     "breaking front page section analysis features us uk home latest live image photo advert ad the and of in"
 )
-_GENERIC = word_set("us me this you all rights reserved them him her we our policy the author authors photo")
+_GENERIC = word_set("the us me this you all rights reserved them him her we our policy the author authors photo")
 # Nouns that newspapers are called by: "exampletimes.co.kr" reads "Example Times".
 _PAPERS = (
     "times", "herald", "post", "news", "tribune", "daily", "today", "journal", "gazette", "telegraph", "guardian",
@@ -147,7 +147,7 @@ def _said(page: Page, lines: list[int], signs: tuple[Sign, ...]) -> Iterator[_Si
     for sign in signs:
         for match in sign.pattern.finditer(text):
             at = lines[bisect_right(starts, match.start()) - 1]
-            yield _Sighting(at, _COMPANY.sub("", match["name"].removeprefix("the ")), sign.kind)
+            yield _Sighting(at, _COMPANY.sub("", match["name"]), sign.kind)
 
 
 def _title_line(page: Page) -> Iterator[_Sighting]:
