@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mkdocs_newsbrief.model import Found
 from mkdocs_newsbrief.reading.captions import is_credit
@@ -24,6 +25,7 @@ _LABEL = re.compile(
     r"|(?:author of|about|contact) the (?:article|author):?",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"(?:,|&|\band)$")
 _CLOCK = re.compile(r"\bago\b|\d:\d\d|\b(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b")
 _ROLE = re.compile(
     r"\b(?:reporter|correspondent|writer|editor|journalist|columnist|contributor|producer|staff)s?\b", re.IGNORECASE
@@ -53,6 +55,7 @@ _POINTS = {
 _BAR = 1.5
 _ALONE, _SHORT = 9, 30  # words of the longest line that is read as a name alone, as a byline
 _NEAR = 3  # lines
+_PIECES = 10  # lines that a byline may be broken into
 _MOST = 3  # repetitions; more say nothing
 _ABOVE, _BELOW = 400, 200  # lines before the lede, and lines at and after the end of the story, that are looked at
 _BESIDE = 100  # characters of the longest line that is read as a date or a role beside a name
@@ -134,8 +137,9 @@ def _bylines(page: Page, layout: _Layout, outlet: str) -> Iterator[_Byline]:
 def _in_line(page: Page, at: int, words: int, outlet: str) -> Iterator[_Byline]:
     line = page.lines[at]
     if _LABEL.fullmatch(line):
-        yield from _named(at + 1, leading_names("".join(page.lines[at + 1 : at + 2]), outlet), "label")
+        yield from _named(at + 1, leading_names(_whole(page, at + 1), outlet), "label")
         return
+    line = _whole(page, at)
     by = [byline for match in _BY.finditer(line) for byline in _by(at, line[match.end() :], outlet)]
     if by:
         yield from by
@@ -143,6 +147,16 @@ def _in_line(page: Page, at: int, words: int, outlet: str) -> Iterator[_Byline]:
         yield from _named(at, names, "alone")
     else:
         yield from _named(at, _contact(line), "contact")
+
+
+def _whole(page: Page, at: int) -> str:
+    """A line with those that go on with it: "Ada Holt", "and", "Ben Ito"."""
+    pieces = list(page.lines[at : at + 1])
+    for before, line in pairwise(page.lines[at : at + _PIECES]):
+        if not (_GOES_ON.search(before[-5:]) or _GOES_ON.fullmatch(line)):
+            break
+        pieces.append(line)
+    return " ".join(pieces)
 
 
 def _by(at: int, text: str, outlet: str) -> Iterator[_Byline]:

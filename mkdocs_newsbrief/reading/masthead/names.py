@@ -10,6 +10,7 @@ from mkdocs_newsbrief.reading.words import INTERFACE_WORDS, word_set
 _PARTICLE = r"(?:de|da|di|du|del|della|van|der|den|von|zu|ten|la|le|el|al|bin|ibn|bint|abu|dos|y)"
 _PART = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,30}"
 _PERSON = re.compile(rf"{_PART}(?: (?:{_PARTICLE} ){{0,2}}{_PART}){{1,3}}")
+_INITIAL = re.compile(r"[A-Z]\.")
 _GLUE = re.compile(r",? (?:and|AND) |, ?(?:and )?| ?& ?| with ")
 _CALENDAR = frozenset(name.title() for name in (*MONTHS, *WEEKDAYS))
 # What follows the names in a byline: a date, a place, a role, a button.
@@ -31,7 +32,7 @@ _NOT_PERSONS = word_set(
     "company inc llc ltd group foundation department council committee street avenue county city state "
     "image images photo photos getty policy store shop issue review reviews filed below above best most viewed find "
     "only weekly our your my live of mayor governor senator secretary chairman king queen prince "
-    "by until embargoed not with"
+    "by until embargoed not with ad ads choices"
 )
 
 
@@ -67,5 +68,7 @@ def is_person(text: str) -> bool:
 
 
 def _is_no_name(word: str) -> bool:
+    if _INITIAL.fullmatch(word):
+        return False
     word = word.strip(".")
     return word.lower() in _NOT_PERSONS | INTERFACE_WORDS or word.title() in _CALENDAR
