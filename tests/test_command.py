@@ -124,6 +124,17 @@ def test_check_says_what_became_of_each_file(tmp_path: Path, capsys: pytest.Capt
     assert "ferry.txt" in capsys.readouterr().out
 
 
+def test_check_shows_the_notes_and_counts_a_sidecar_with_its_article(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "ferry.txt").write_text("The Norwick ferry sank on Monday, the coast guard said.\n", "utf-8")
+    (tmp_path / "ferry.yml").write_text("note: Sent by the coast guard.\n", "utf-8")
+    assert main(["check", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert "ferry.txt: Sent by the coast guard." in told
+    assert "1 files = 1 used + 0 duplicates + 0 skipped; beside them metadata of 1" in told
+
+
 def test_check_of_an_empty_folder_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path)]) == 0
     assert "put text, Markdown or HTML files into the folder" in capsys.readouterr().out

@@ -20,6 +20,7 @@ def as_text(briefing: Briefing) -> str:
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     lines += _counts(briefing)
     lines += [f"{entry.file}: {entry.reason}" for entry in briefing.ledger if entry.reason]
+    lines += [f"{file}: {note.value}" for file, source in sources.items() for note in source.article.masthead.notes]
     if not briefing.sources:
         lines += ["", "There are no articles: put text, Markdown or HTML files into the folder."]
     if briefing.doubts:
