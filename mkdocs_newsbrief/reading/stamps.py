@@ -39,6 +39,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 
+_OTHER = re.compile(r"published|posted|updated|modified", re.IGNORECASE)  # what begins the next stamp of a line
+
 # Habits of writers who put the day first, and of those who put the month first: zones, money, spelling.
 _DAY_FIRST_ZONE = re.compile(r"\b(?:GMT|BST|CES?T|IST|AE[SD]T)\b")
 _MONTH_FIRST_ZONE = re.compile(r"\b[ECMP][SD]T\b")
@@ -89,7 +91,7 @@ def _stamp(text: str, match: re.Match[str], day: dt.date) -> Stamp:
     before = text[max(line.start, match.start() - _BEFORE) : match.start()]
     behind = text[match.end() : min(line.end, match.end() + _BEHIND)]
     above = text[max(0, line.start - _ABOVE) : line.start].rstrip().rpartition("\n")[2]
-    clock = _CLOCK.search(behind) or _CLOCK.search(before[-25:])
+    clock = _CLOCK.search(_OTHER.split(behind, maxsplit=1)[0]) or _CLOCK.search(before[-25:])
     return Stamp(Span(*match.span()), line, day, before, behind, above, clock and _time(clock))
 
 

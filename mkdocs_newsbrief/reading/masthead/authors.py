@@ -17,7 +17,8 @@ from mkdocs_newsbrief.reading.page import Page, key
 
 _BY = re.compile(
     r"(?:^|[\d.)|•·–—-] ?|[ap]\.?m\.? (?:[A-Z]{2,4} )?|[a-z](?=By ))"
-    r"(?:(?:[Ww]ritten|[Pp]osted|[Rr]eport(?:ed|ing)|[Ss]tory|[Ww]ords|[Aa]rticle|[Aa]nalysis) )?"
+    r"(?:(?:[Ww]ritten|[Pp]osted|[Rr]eport(?:ed|ing)|[Ss]tory|[Ww]ords|[Aa]rticle|[Aa]nalysis|[Oo]pinion|[Rr]eview"
+    r"|[Cc]omment|[Ee]ssay|[Cc]olumn|[Ii]nterview) )?"
     r"(?:[Bb]y|BY)(?:\b:? *|(?=[A-Z][a-z.]))"
 )
 _LABEL = re.compile(

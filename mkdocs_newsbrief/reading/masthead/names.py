@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_newsbrief.almanac import MONTHS, WEEKDAYS, alternatives
+from mkdocs_newsbrief.reading.masthead.agency import AGENCIES
 from mkdocs_newsbrief.reading.words import INTERFACE_WORDS, word_set
 
 _PARTICLE = r"(?:de|da|di|du|del|della|van|der|den|von|zu|ten|la|le|el|al|bin|ibn|bint|abu|dos|y)"
@@ -13,6 +14,8 @@ _PERSON = re.compile(rf"{_PART}(?: (?:{_PARTICLE} ){{0,2}}{_PART}){{1,3}}")
 _INITIAL = re.compile(r"[A-Z]\.")
 _GLUE = re.compile(r",? (?:and|AND) |, ?(?:and )?| ?& ?| with ")
 _CALENDAR = frozenset(name.title() for name in (*MONTHS, *WEEKDAYS))
+# Where each of several authors was: "Ada Holt in Norwick, Ben Ito in West Sund and …".
+_WHERE = re.compile(r" in [A-Z][\w.’'-]{1,30}(?: [A-Z][\w.’'-]{1,30}){0,2}(?=,? and |, | & )")
 # What follows the names in a byline: a date, a place, a role, a button.
 _AFTER = re.compile(
     r"\s*(?:\S{1,64}@\w+\.\w|[|()·•@\d–—/:;<>\[\]]| - "
@@ -43,7 +46,7 @@ def leading_names(text: str, outlet: str = "") -> list[str]:
     """
     if not text[:1].isupper():
         return []
-    said = _AFTER.split(text, maxsplit=1)[0]
+    said = _AFTER.split(_WHERE.sub("", text), maxsplit=1)[0]
     if outlet and (before := said.find(f" {outlet}")) > 0:
         said = said[:before]
     names = []
@@ -64,7 +67,9 @@ def _once(name: str) -> str:
 
 def is_person(text: str) -> bool:
     """Whether a text is a person's full name by its look, and none of its words speaks against it."""
-    return bool(_PERSON.fullmatch(text)) and not any(map(_is_no_name, text.split()))
+    if not _PERSON.fullmatch(text) or text in AGENCIES:
+        return False
+    return not any(map(_is_no_name, text.split()))
 
 
 def _is_no_name(word: str) -> bool:

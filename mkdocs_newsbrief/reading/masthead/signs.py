@@ -52,7 +52,8 @@ FRAME_SIGNS = (
         r"\b(?:[Mm]ore [Ff]rom|^More|[Ff]ollow|FOLLOW|[Aa]bout|[Ss]earch|[Ss]ubscribe to|[Ss]upport|[Cc]ontact"
         r"|[Aa]dvertise (?:[Ww]ith|[Oo]n|[Ii]n)|[Ww]elcome to|[Ww]ork(?:ing)? (?:at|for|with)|[Ii]nside|[Jj]oin"
         r"|[Nn]ew to|[Tt]rust|[Pp]owered by|[Gg]et|GET THE|READ MORE ON|[Ss]ections on|[Dd]ownload"
-        rf"|[Pp]ublished by) {_THE_NAME}",
+        r"|[Ss]ign up (?:for|to)|[Rr]ead more (?:at|on|in|from)"
+        rf"|[Cc]ontinue reading (?:at|on|in)|[Pp]ublished by) {_THE_NAME}",
     ),
     # A site that writes itself as an address: "Example.com".
     _sign("host", 0.25, r"(?<![\w@./-])(?P<name>[A-Z0-9][\w-]{1,30}\.(?:com|org|net|info|ie|eu|co\.\w\w))(?![\w/-])"),
