@@ -23,6 +23,7 @@ from mkdocs_newsbrief.reading.words import INTERFACE_WORDS, word_set
 _POINTS = {sign.kind: sign.points for sign in (*FRAME_SIGNS, *SIGNS)} | {
     "end of the title line": 4.0,  # "Bridge opens | The Example"
     "part of the title line": 0.25,
+    "owner": 1.0,  # it holds the copyright, and its name is that of a group of papers
     "first lines": 0.0,  # a logo, a section or a button: no evidence of itself
     "alone": 0.25,  # it has a line of its own
     "address": 1.0,  # a web address or a handle on the page spells it
@@ -32,7 +33,7 @@ _POINTS = {sign.kind: sign.points for sign in (*FRAME_SIGNS, *SIGNS)} | {
     "an agency": -0.75,  # whose copy many sites run
     "a section": -1.5,  # "Politics"
 }
-_BAR = 2.4
+_BAR = 2.3
 _MOST, _OFTEN = 3, 8  # votes of one kind, mentions; more say nothing
 _LOGO = 4  # lines
 _RIVALS = 200  # candidates
@@ -50,6 +51,10 @@ _TRIMMED = re.compile(r"^the | (?:com|org|net|co uk)$")
 _COMPANY = re.compile(
     r"[.,]?\s+(?:Inc|LLC|Ltd|Limited|Media|Company|Co|Group|Newspapers|Publishing|Publications|Corp|Corporation|"
     r"All|News & Media|Holdings|Partners|Digital|LP|Pty|PLC|plc)\b.*$|\.$|['’]s?$"
+)
+_OWNER = re.compile(
+    r"\b(?:Newspapers|Media\w*|Group|Holdings|Publishing|Publications|Magazines|Communications|Interactive|Networks?"
+    r"|Digital|Partners|Brands|Enterprises|Corporation)\b"
 )
 # The names of sections and of parts of a page: hardly an outlet is called so.
 _SECTIONS = word_set(
@@ -147,7 +152,9 @@ def _said(page: Page, lines: list[int], signs: tuple[Sign, ...]) -> Iterator[_Si
     for sign in signs:
         for match in sign.pattern.finditer(text):
             at = lines[bisect_right(starts, match.start()) - 1]
-            yield _Sighting(at, _COMPANY.sub("", match["name"]), sign.kind)
+            name = match["name"]
+            kind = "owner" if sign.kind == "copyright" and _OWNER.search(name) else sign.kind
+            yield _Sighting(at, _COMPANY.sub("", name), kind)
 
 
 def _title_line(page: Page) -> Iterator[_Sighting]:

@@ -65,7 +65,7 @@ SIGNS = (
     # "told The Example": a paper tells its own interviews so, and other papers' now and then.
     _sign(
         "told",
-        1.0,
+        0.75,
         r"\b(?:told|(?:statement|spoke|speaking|talked|email|e-mail|available exclusively) (?:with|to)"
         rf"|interview with|obtained by|reviewed by|shared with|seen by) {_THE_NAME}",
     ),
