@@ -290,12 +290,17 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """One claim and the sources that tell it, by article id."""
+    """One claim and the sources that tell it, by article id.
+
+    `told` is where in `text` stands what all of them tell; `expected` cites those that only expect it.
+    """
 
     claim: str
     text: str
     sources: tuple[str, ...]
     citations: tuple[Citation, ...] = ()
+    told: tuple[int, int] | None = None
+    expected: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

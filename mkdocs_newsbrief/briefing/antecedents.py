@@ -9,7 +9,9 @@ from mkdocs_newsbrief.briefing.telling import Telling
 _SURE = 0.6  # confidence of a quote from which its speaker counts as somebody known
 # "Before that, he …", "On Wednesday [24 March 2021], they …": a time may stand before the pronoun.
 _LEAD = r"(?:(?:On|In|At|By|After|Before|During) (?:[\w'’]+ ){0,2}?[\w'’]+(?: \[[^\]]*\])?,? )?"
-_PAIR = re.compile(rf"{_LEAD}(?:[Tt]he two|[Bb]oth|[Tt]hey)\b(?! [a-z]+s\b)")  # not "the two countries"
+_PAIR = re.compile(
+    rf"{_LEAD}(?:[Tt]he two|[Bb]oth|[Tt]hey)\b(?! [a-z]+s\b| [A-Z])"
+)  # not "the two countries", "both Norway"
 _ONE = re.compile(rf"{_LEAD}(?:[Hh]e|[Ss]he)\b")
 
 

@@ -48,7 +48,7 @@ def brief(
         expected=timeline.expected,
         unresolved=timeline.unresolved,
         differences=find_differences(corpus, claims),
-        coverage=find_coverage(claims),
+        coverage=find_coverage(corpus, claims, inventory),
         people=inventory.figures,
         doubts=(*find_doubts(corpus, claims, summary), *find_unread(sources)),
         relations=kinship.relations,

@@ -50,11 +50,16 @@ class Clause:
         at = self.telling.sentence.span.start
         return Span(at + self.start, at + self.end)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is joined to the clause before, and so of its mood."""
+        return _JOINED.match(self.text) is not None
+
     @cached_property
     def mood(self) -> Mood:
         if is_expected(self.text):
             return "expected"
-        if self.before and _JOINED.match(self.text):
+        if self.before and self.goes_on:
             return self.before.mood
         return "intended" if is_intended(self.text) else "reported"
 

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from mkdocs_newsbrief.briefing.amounts import Amount, compatible, find_amounts
 from mkdocs_newsbrief.briefing.telling import Telling
 
 _NOT = re.compile(r"\b(?:not|never|no longer|cannot|failed to|refused to|declined to)\b|n[’']t\b", re.IGNORECASE)
+_KNOWN = re.compile(r"\b(?:the|these|those|both|all) $", re.IGNORECASE)
 _HEAD = 2  # terms after an amount among which the thing stands that is counted
+
+
+class Stretch(Protocol):
+    """A clause or another part of a sentence."""
+
+    @property
+    def telling(self) -> Telling: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def words(self) -> frozenset[str]: ...
 
 
 def contradicts(one: Telling, other: Telling) -> bool:
@@ -33,10 +48,35 @@ def _denied(telling: Telling) -> frozenset[str]:
 
 def _miscounts(one: Telling, other: Telling) -> bool:
     left, right = _counted(one), _counted(other)
-    return any(
-        not any(compatible(mine, theirs) for mine in left[name] for theirs in right[name])
-        for name in left.keys() & right.keys()
-    )
+    return any(_apart(left[name], right[name]) for name in left.keys() & right.keys())
+
+
+def _apart(mine: Sequence[Amount], theirs: Sequence[Amount]) -> bool:
+    return not any(compatible(one, other) for one in mine for other in theirs)
+
+
+def counted_things(stretch: Stretch) -> frozenset[str]:
+    """What a stretch gives a number of."""
+    return frozenset(_counted_in(stretch))
+
+
+def uncounted(told: Stretch, other: Stretch) -> bool:
+    """Whether a stretch counts something that another one tells, and that one does not say how many."""
+    mine, theirs = _counted_in(told), _counted_in(other)
+    return any(_apart(amounts, theirs.get(name, ())) for name, amounts in mine.items() if name in other.words)
+
+
+def _counted_in(stretch: Stretch) -> dict[str, list[Amount]]:
+    """The amounts within a stretch by what they count; "the two" are known already."""
+    text = stretch.telling.text
+    inside: dict[str, list[Amount]] = {}
+    for name, amounts in _counted(stretch.telling).items():
+        for amount in amounts:
+            if stretch.start <= amount.start < stretch.end and not _KNOWN.search(
+                text, max(0, amount.start - 8), amount.start
+            ):
+                inside.setdefault(name, []).append(amount)
+    return inside
 
 
 def _counted(telling: Telling) -> dict[str, list[Amount]]:

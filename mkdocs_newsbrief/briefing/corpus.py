@@ -16,6 +16,7 @@ _SHARED = 2  # words, names left out, that two clauses must share at the least t
 _WEIGHT = 4.5  # nats that the shared words must weigh together: words that are everywhere make no claim
 _LIKE = 0.5  # share of the lighter clause that they must have in common …
 _MUCH, _LIKE_IF_MUCH = 9.0, 0.4  # … or this, where what they have in common weighs so much
+_FEW = 0.4  # share of the sources
 _LARGE = 24  # sentences: in fewer, a word that all of them use still tells something
 _LIGHT = 0.4  # what a name or a word of circumstance weighs against others: the same people do many things
 _LONGEST = 150  # words of a sentence that is compared: more is a list, or no text at all
@@ -33,6 +34,9 @@ _CIRCUMSTANCE = names_of(
     "including according came come comes just well part two three several many way ways"
 )
 
+# Words of the trade: any two reports have them in common.
+_TRADE = names_of("news report reports reported reporter reporters story stories statement interview")
+
 
 class Corpus:
     """What sentences of several sources are compared by."""
@@ -45,9 +49,30 @@ class Corpus:
         self.light = self.names | _OFFICES | _CIRCUMSTANCE
         counts = Counter(word for telling in found for word in telling.words)
         rarity = {count: log(max(len(found), _LARGE) / count) for count in set(counts.values())}
+        self.common = (self.light | _TRADE) - self._rare_names()
+        self._worth = {
+            word: rarity[count] * (_LIGHT if word in self.common else 1.0) for word, count in counts.items()
+        }
         self._weights = {
             word: rarity[count] * (_LIGHT if word in self.light else 1.0) for word, count in counts.items()
         }
+
+    def _rare_names(self) -> frozenset[str]:
+        """Names that few sources have: they tell more than those whom all sources are about."""
+        sources = Counter(
+            word
+            for _, word in {
+                (telling.document, word) for telling in self.tellings for word in telling.words & self.names
+            }
+        )
+        most = _FEW * len({telling.document for telling in self.tellings})
+        return frozenset([word for word, count in sources.items() if count <= most]) - _OFFICES
+
+    def worth(self, word: str) -> float:
+        return self._worth[word]
+
+    def worths(self, words: Iterable[str]) -> float:
+        return fsum(map(self._worth.__getitem__, words))  # exact, as below
 
     def weight(self, words: Iterable[str]) -> float:
         """The rarer the words among the sentences, the more they tell (in nats)."""

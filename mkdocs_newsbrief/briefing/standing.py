@@ -110,6 +110,11 @@ def is_expected(text: str) -> bool:
     return bool(_COMING.search(outside_quotes(text)))
 
 
+def foretells(text: str) -> bool:
+    """Whether the words of a text, those in quotation marks too, tell of something still to come."""
+    return bool(_COMING.search(text))
+
+
 def is_intended(text: str) -> bool:
     """Whether the writer's own words tell of somebody's intention."""
     return bool(_INTENDED.search(outside_quotes(text)))

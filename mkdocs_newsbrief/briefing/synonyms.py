@@ -5,37 +5,31 @@ Only for comparing what sources say. A line is a set of words that different out
 
 from __future__ import annotations
 
-from mkdocs_newsbrief.briefing.words import stem
+import re
 
-# Each set: two desks, given the same facts, would pick different words of it.
-_SETS = """
+from mkdocs_newsbrief.briefing.words import stem, word_set
+
+# What happens. Each set: two desks, given the same facts, would pick different words of it.
+_EVENTS = """
     meet met meeting meetings talks talk dialogue summit conversations
+    visit visited visits trip trips travel traveled travelled tour touched touching landed
     launch launched fire fired firing tested
     kill killed dead died death deaths die fatal fatally toll
     injured injure wounded wound hurt injuries
     arrest arrested detained detain custody
     rise rose risen increase increased climbed climb growth grew grown up
     fall fell fallen drop dropped decline declined decrease decreased down
-    quake earthquake tremor
-    coronavirus covid pandemic virus
-    agreement accord pact deal treaty
     vote ballot election elections poll polls
-    blaze inferno
     crash crashed collision collided
     resign resigned quit resignation
-    storm hurricane typhoon cyclone
     begin began begun start started
     sink sank sunk sinking capsized capsize
     reopen reopened reopening
     rescue rescued saved
-    missing unaccounted
     blast explosion exploded
     protest protests demonstration rally demonstrators protesters
-    cost costs price worth
     evacuate evacuated evacuation
-    firm company
     resume resumption
-    early soon earliest
     decide decision
     propose proposal
     arrive arrival
@@ -49,10 +43,25 @@ _SETS = """
     abandon abandoned renounce renounced forsake
 """
 
+# What there is.
+_THINGS = """
+    quake earthquake tremor
+    coronavirus covid pandemic virus
+    agreement accord pact deal treaty
+    blaze inferno
+    storm hurricane typhoon cyclone
+    missing unaccounted
+    cost costs price worth
+    firm company
+    early soon earliest
+"""
+
 
 def _concepts() -> dict[str, str]:
     concepts: dict[str, str] = {}
-    for line in _SETS.strip().splitlines():
+    for line in (_EVENTS + _THINGS).split("\n"):
+        if not line.strip():
+            continue
         first, *others = line.split()
         for word in (first, *others):
             concepts.setdefault(stem(word), stem(first))
@@ -65,3 +74,19 @@ _CONCEPT = _concepts()
 def concept(word: str) -> str:
     """One name for the words that are used alike; a stem in, a stem out."""
     return _CONCEPT.get(word, word)
+
+
+# Endings of words that tell what happens, and words that only look so.
+_ENDING = re.compile(r"\w{2}(?:ed|ing|ments?|ions?)$")
+_NO_EVENTS = word_set(
+    """
+    situation relation relations nation nations million billion region regions opinion union moment moments government
+    governments department departments religion mansion station stations evening morning building buildings
+    """
+)
+_EVENT = frozenset([concept(stem(word)) for word in _EVENTS.split()])
+
+
+def is_event(word: str) -> bool:
+    """Whether a word, in lower case, is of the kind that tells what happens."""
+    return concept(stem(word)) in _EVENT or (bool(_ENDING.search(word)) and word not in _NO_EVENTS)

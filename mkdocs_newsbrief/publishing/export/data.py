@@ -10,6 +10,7 @@ from mkdocs_newsbrief.model import (
     Analysis,
     Article,
     Briefing,
+    Citation,
     Coverage,
     Difference,
     Doubt,
@@ -56,9 +57,7 @@ def briefing_dict(briefing: Briefing) -> Json:
         "expected": [_event(item) for item in briefing.expected],
         "unresolved": [{**_cited(item), "as_reported": item.as_reported} for item in briefing.unresolved],
         "differences": [_difference(item) for item in briefing.differences],
-        "coverage": [
-            {"claim": item.claim, **_cited(item), "sources": list(item.sources)} for item in briefing.coverage
-        ],
+        "coverage": [_coverage(item) for item in briefing.coverage],
         "people": [_figure(item) for item in briefing.people],
         "doubts": [{"kind": item.kind, **_cited(item)} for item in briefing.doubts],
         "ledger": [ledger_dict(entry) for entry in briefing.ledger],
@@ -175,10 +174,11 @@ def _moment(moment: Moment) -> Json:
 
 def _cited(item: Statement | Utterance | Event | Unresolved | Position | Variant | Coverage | Doubt) -> Json:
     """What all that is shown has: a text, and the places it comes from."""
-    return {
-        "text": item.text,
-        "citations": [{"source": c.source, "sentence": c.sentence, **_span(c.span)} for c in item.citations],
-    }
+    return {"text": item.text, "citations": _citations(item.citations)}
+
+
+def _citations(citations: Sequence[Citation]) -> list[Json]:
+    return [{"source": c.source, "sentence": c.sentence, **_span(c.span)} for c in citations]
 
 
 def _statement(item: Statement) -> Json:
@@ -216,6 +216,16 @@ def _difference(item: Difference) -> Json:
         "topic": item.topic,
         "kind": item.kind,
         "positions": [_cited(position) for position in item.positions],
+    }
+
+
+def _coverage(item: Coverage) -> Json:
+    return {
+        "claim": item.claim,
+        **_cited(item),
+        "told": item.text[slice(*item.told)] if item.told else item.text,
+        "sources": list(item.sources),
+        "expected": _citations(item.expected),
     }
 
 

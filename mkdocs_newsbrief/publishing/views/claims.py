@@ -9,10 +9,9 @@ from mkdocs_newsbrief.model import Citation, Coverage, Difference, Doubt, Statem
 from mkdocs_newsbrief.publishing.scene import Chip, Scene
 from mkdocs_newsbrief.publishing.section import Place
 from mkdocs_newsbrief.publishing.shelf import Source
-from mkdocs_newsbrief.publishing.visible import shortened, visible
+from mkdocs_newsbrief.publishing.visible import visible
 
 _MANY = 1000
-_CLAIM_LENGTH = 160
 
 DIFFERENCE_KINDS = {"value": "conflict", "wording": "choice of words", "scope": "scope"}
 DOUBT_KINDS = {
@@ -107,20 +106,25 @@ def outlets(scene: Scene, citations: Sequence[Citation]) -> tuple[str, ...]:
 def _coverage(scene: Scene, item: Coverage) -> dict[str, object]:
     """A row: for each source the way to the sentence that tells the claim, None where it does not tell it."""
     cells = [_cell(scene, source, item) for source in scene.section.shelf.sources]
+    start, end = item.told or (0, len(item.text))
     return {
-        "text": shortened(item.text, _CLAIM_LENGTH),
+        "before": visible(item.text[:start]),
+        "told": visible(item.text[start:end]),
+        "after": visible(item.text[end:]),
         "cells": cells,
-        "count": sum(cell is not None for cell in cells),
+        "count": len(item.sources),
     }
 
 
-def _cell(scene: Scene, source: Source, item: Coverage) -> dict[str, str] | None:
-    if source.id not in item.sources:
+def _cell(scene: Scene, source: Source, item: Coverage) -> dict[str, object] | None:
+    expected = [citation for citation in item.expected if citation.source == source.id]
+    if source.id not in item.sources and not expected:
         return None
     told = [citation for citation in item.citations if citation.source == source.id]
     page = scene.link(Place(f"sources/{source.id}"))
-    [chip, *_] = scene.chips(told) or [Chip(str(source.number), source.outlet, page, source.title, source.outlet)]
-    return {"name": chip.name, "href": chip.href, "title": chip.title}
+    chips = scene.chips(told or expected)
+    [chip, *_] = chips or [Chip(str(source.number), source.outlet, page, source.title, source.outlet)]
+    return {"name": chip.name, "href": chip.href, "title": chip.title, "expected": source.id not in item.sources}
 
 
 def _doubt(scene: Scene, item: Doubt) -> dict[str, object]:

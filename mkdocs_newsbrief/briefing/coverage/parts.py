@@ -1,0 +1,74 @@
+"""Parts: the stretch of a sentence that a sentence of another source tells, too."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from functools import cached_property
+
+from mkdocs_newsbrief.briefing.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling import Telling
+
+_PARAPHRASE = 1.2  # nats that an unshared word costs at the most: another desk may have put it in another way
+
+_CURRENCIES = ("$", "€", "£", "¥")
+
+
+class Part:
+    """A stretch of a sentence from one term to another; offsets are into the sentence."""
+
+    def __init__(self, telling: Telling, first: int, last: int) -> None:
+        terms, text = telling.terms, telling.text
+        if not any(term.content for term in terms[:first]):
+            first = 0
+        if not any(term.content for term in terms[last + 1 :]):
+            last = len(terms) - 1
+        self.telling = telling
+        self.terms = terms[first : last + 1]
+        self.start = terms[first].start - text.startswith(_CURRENCIES, terms[first].start - 1)
+        self.end = _end(text, terms[last].start, terms[last + 1].start if last + 1 < len(terms) else len(text))
+        self.key = (*telling.key, self.start, self.end)
+
+    @classmethod
+    def whole(cls, telling: Telling) -> Part:
+        """A sentence with at least one term as one part."""
+        return cls(telling, 0, len(telling.terms) - 1)
+
+    @property
+    def text(self) -> str:
+        return self.telling.text[self.start : self.end]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset([term.name for term in self.terms if term.content])
+
+    def overlaps(self, other: Part) -> bool:
+        return self.telling.key == other.telling.key and self.start < other.end and other.start < self.end
+
+
+def _end(text: str, start: int, beyond: int) -> int:
+    """Where the term at `start` ends, before the next one at `beyond`."""
+    while beyond > start + 1 and not text[beyond - 1].isalnum():
+        beyond -= 1
+    return beyond
+
+
+def part_told(telling: Telling, words: Set[str], corpus: Corpus) -> Part | None:
+    """The stretch that has most of `words` and least besides (maximum subarray); None where it has none."""
+    best, first, last = 0.0, 0, 0
+    run, start = 0.0, 0
+    for at, term in enumerate(telling.terms):
+        if run <= 0:
+            run, start = 0.0, at
+        if term.content:
+            worth = corpus.worth(term.name)
+            run += worth if term.name in words else -min(worth, _PARAPHRASE)
+        if run > best:
+            best, first, last = run, start, at
+    return Part(telling, first, last) if best else None
+
+
+def share_told(part: Part, words: Set[str], corpus: Corpus) -> float:
+    """How much of a part is among `words`, by weight; what is not may be another desk's wording and counts little."""
+    told = corpus.worths(part.words & words)
+    rest = sum(min(corpus.worth(word), _PARAPHRASE) for word in sorted(part.words - words))
+    return told / (told + rest) if told else 0.0
