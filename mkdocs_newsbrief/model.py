@@ -316,6 +316,19 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Vantage:
+    """When a source was written, as seen from the main event.
+
+    `day` is the ISO day of that event; the citation is the sentence that shows it.
+    """
+
+    source: str
+    when: Literal["before", "during", "after"]
+    day: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """What one source has to do with another: "shares-wording", "update-of", "same-agency" …"""
 
@@ -351,3 +364,4 @@ class Briefing:
     doubts: tuple[Doubt, ...]
     relations: tuple[Relation, ...]
     ledger: tuple[LedgerEntry, ...]
+    vantages: tuple[Vantage, ...] = ()

@@ -118,7 +118,7 @@ class NewsbriefPlugin(BasePlugin[Settings]):
             list(self._analyses.values()),
             ledger=reading.ledger,
             title=self.config.title or _title_of(self.config.section),
-            words=self.config.summary_words,
+            words=self.config.summary_words if self.config.summary == "extractive" else 0,
         )
         for line in _remarks(briefing):
             log.info(line)

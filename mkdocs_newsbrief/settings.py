@@ -39,6 +39,9 @@ class Settings(base.Config):
     title = option.Optional(option.Type(str))
     """The briefing's title; without it, a `section` of your own, or whom the sources are about and when."""
 
+    summary = option.Choice(("extractive", "none"), default="extractive")
+    """Whether the page opens with a summary made of the sources' own sentences, or leaves that to its editor."""
+
     summary_words = option.Type(int, default=200)
     """How many words the summary may have."""
 

@@ -17,6 +17,7 @@ from mkdocs_newsbrief.briefing.telling import tellings
 from mkdocs_newsbrief.briefing.timeline import lay_out
 from mkdocs_newsbrief.briefing.title import suggest_title
 from mkdocs_newsbrief.briefing.utterances import find_utterances
+from mkdocs_newsbrief.briefing.vantage import find_vantages
 from mkdocs_newsbrief.model import Analysis, Briefing, LedgerEntry
 
 SUMMARY_WORDS = 200
@@ -29,7 +30,10 @@ def brief(
     title: str | None = None,
     words: int = SUMMARY_WORDS,
 ) -> Briefing:
-    """Everything that `analyses` say together; depends on them alone, not on their order."""
+    """Everything that `analyses` say together; depends on them alone, not on their order.
+
+    With no `words` for it there is no summary, and no dek.
+    """
     articles = [analysis.article for analysis in analyses]
     kinship = relate(articles)
     sources = tuple(one for one in analyses if one.article.id not in kinship.superseded)
@@ -40,7 +44,7 @@ def brief(
     summary = write_summary(corpus, claims, kinship, words)
     return Briefing(
         title=title or suggest_title(inventory.figures, timeline.events, len(sources)),
-        dek=write_dek(claims, kinship),
+        dek=write_dek(claims, kinship) if words else None,
         sources=sources,
         summary=summary,
         quotes=find_utterances(sources, inventory),
@@ -53,4 +57,5 @@ def brief(
         doubts=(*find_doubts(corpus, claims, summary), *find_unread(sources)),
         relations=kinship.relations,
         ledger=kinship.account(ledger, articles),
+        vantages=find_vantages(sources, corpus.tellings, timeline),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -47,3 +48,21 @@ def test_a_briefing_without_a_title_goes_by_its_section(site: Site) -> None:
     site.tree("seeds/one.txt | The bridge opened on Monday, the town said.")
     site.configure(newsbrief={"section": "2024/harbour-bridge"}).build()
     assert "Harbour bridge</h1>" in site.page("2024/harbour-bridge/index.html")
+
+
+def test_without_a_summary_the_editor_speaks_first(site: Site) -> None:
+    site.tree(
+        """
+        seeds/one.txt | The bridge at Ellery opened on Monday, the town said. A band played on the quay until dusk.
+        seeds/two.txt | The town of Ellery opened the bridge on Monday. Ferries stopped at noon, the harbour said.
+        docs/briefing/index.md | # The bridge\\n\\nWe were there.\\n\\n/// newsbrief | overview\\n///
+        """
+    )
+    summary = 'class="nb-summary"'
+    site.configure(newsbrief={"downloads": ["json"]}).build()
+    assert summary in site.page("briefing/index.html")
+    site.configure(newsbrief={"downloads": ["json"], "summary": "none"}).build()
+    page = site.page("briefing/index.html")
+    assert summary not in page
+    assert page.index("We were there.") < page.index('class="newsbrief ')
+    assert json.loads(site.page("briefing/briefing.json"))["summary"] == []

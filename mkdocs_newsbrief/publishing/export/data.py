@@ -28,6 +28,7 @@ from mkdocs_newsbrief.model import (
     Statement,
     Unresolved,
     Utterance,
+    Vantage,
     Variant,
 )
 
@@ -126,7 +127,12 @@ def _source(analysis: Analysis, briefing: Briefing) -> Json:
             for relation in briefing.relations
             if relation.source == article.id
         ],
+        "vantage": next((_vantage(item) for item in briefing.vantages if item.source == article.id), None),
     }
+
+
+def _vantage(item: Vantage) -> Json:
+    return {"when": item.when, "day": item.day, "citations": _citations([item.citation])}
 
 
 def _value(found: Found | None) -> str | None:

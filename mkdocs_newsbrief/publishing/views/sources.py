@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_newsbrief.model import Published
-from mkdocs_newsbrief.publishing.calendar import published_dates
+from mkdocs_newsbrief.publishing.calendar import published_dates, read_date
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place
 from mkdocs_newsbrief.publishing.shelf import UNNAMED, Source
@@ -52,7 +52,16 @@ def line(scene: Scene, source: Source) -> dict[str, object]:
         "words": source.words,
         "country": visible(masthead.country.value) if masthead.country else None,
         "notes": [visible(note.value) for note in masthead.notes],
+        "vantage": _vantage(scene, source),
     }
+
+
+def _vantage(scene: Scene, source: Source) -> dict[str, object] | None:
+    """From which side of the main event the source tells of it, and the sentence that shows it."""
+    found = next((item for item in scene.section.briefing.vantages if item.source == source.id), None)
+    if found is None:
+        return None
+    return {"when": found.when, "day": read_date(found.day), "chips": scene.chips([found.citation])}
 
 
 def basis_phrase(published: Published) -> str:
