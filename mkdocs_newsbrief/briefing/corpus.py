@@ -49,6 +49,7 @@ class Corpus:
         self.light = self.names | _OFFICES | _CIRCUMSTANCE
         counts = Counter(word for telling in found for word in telling.words)
         rarity = {count: log(max(len(found), _LARGE) / count) for count in set(counts.values())}
+        self._weighed: dict[tuple[str, int], list[tuple[int, str, float]]] = {}
         self.common = (self.light | _TRADE) - self._rare_names()
         self._worth = {
             word: rarity[count] * (_LIGHT if word in self.common else 1.0) for word, count in counts.items()
@@ -70,6 +71,15 @@ class Corpus:
 
     def worth(self, word: str) -> float:
         return self._worth[word]
+
+    def weighed(self, telling: Telling) -> list[tuple[int, str, float]]:
+        """The terms of a sentence that carry content: their places, names and worths."""
+        found = self._weighed.get(telling.key)
+        if found is None:
+            terms = enumerate(telling.terms)
+            found = [(at, term.name, self._worth[term.name]) for at, term in terms if term.content]
+            self._weighed[telling.key] = found
+        return found
 
     def worths(self, words: Iterable[str]) -> float:
         return fsum(map(self._worth.__getitem__, words))  # exact, as below

@@ -27,9 +27,9 @@ def find_coverage(corpus: Corpus, claims: Sequence[Claim], inventory: Inventory)
     lead = comparison.lead([clause.telling for clause in claims[0].clauses]) if claims else None
     kept: list[Row] = [lead] if lead else []
     for row in found:
-        if not any(_same(row, other, corpus) for other in kept):
+        if len(kept) < _MOST and not any(_same(row, other, corpus) for other in kept):
             kept.append(row)
-    return tuple(_coverage(row) for row in kept[:_MOST])
+    return tuple(map(_coverage, kept))
 
 
 def _same(row: Row, other: Row, corpus: Corpus) -> bool:

@@ -56,12 +56,10 @@ def part_told(telling: Telling, words: Set[str], corpus: Corpus) -> Part | None:
     """The stretch that has most of `words` and least besides (maximum subarray); None where it has none."""
     best, first, last = 0.0, 0, 0
     run, start = 0.0, 0
-    for at, term in enumerate(telling.terms):
+    for at, name, worth in corpus.weighed(telling):
         if run <= 0:
             run, start = 0.0, at
-        if term.content:
-            worth = corpus.worth(term.name)
-            run += worth if term.name in words else -min(worth, _PARAPHRASE)
+        run += worth if name in words else -min(worth, _PARAPHRASE)
         if run > best:
             best, first, last = run, start, at
     return Part(telling, first, last) if best else None

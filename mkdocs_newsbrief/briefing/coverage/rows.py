@@ -60,8 +60,8 @@ class Comparison:
     def __init__(self, corpus: Corpus, voices: Voices) -> None:
         self._corpus = corpus
         self._voices = voices
-        self._neighbours = Neighbours(corpus)
         self._least = _WEIGHT + max(0.0, log(max(1, len(corpus.sentences)) / _SENTENCES))
+        self._neighbours = Neighbours(corpus, self._least)
         self._clauses: defaultdict[tuple[str, int], list[Clause]] = defaultdict(list)
         for clause in corpus.clauses:
             self._clauses[clause.telling.key].append(clause)
@@ -155,6 +155,8 @@ class Comparison:
 
     def _told(self, part: Part, core: Set[str], other: Telling) -> tuple[float, Part] | None:
         """How well another sentence bears a part out, and where."""
+        if self._corpus.worths(part.words & other.words) < self._least:
+            return None
         run = part_told(other, part.words, self._corpus)
         if run is None:
             return None

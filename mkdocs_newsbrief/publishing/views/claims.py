@@ -106,7 +106,7 @@ def outlets(scene: Scene, citations: Sequence[Citation]) -> tuple[str, ...]:
 def _coverage(scene: Scene, item: Coverage) -> dict[str, object]:
     """A row: for each source the way to the sentence that tells the claim, None where it does not tell it."""
     cells = [_cell(scene, source, item) for source in scene.section.shelf.sources]
-    start, end = item.told or (0, len(item.text))
+    start, end = item.told or (0, 0)
     return {
         "before": visible(item.text[:start]),
         "told": visible(item.text[start:end]),
