@@ -365,3 +365,4 @@ class Briefing:
     relations: tuple[Relation, ...]
     ledger: tuple[LedgerEntry, ...]
     vantages: tuple[Vantage, ...] = ()
+    lone: tuple[Statement, ...] = ()

@@ -11,6 +11,7 @@ from mkdocs_newsbrief.briefing.coverage import find_coverage
 from mkdocs_newsbrief.briefing.differences import find_differences
 from mkdocs_newsbrief.briefing.doubts import find_doubts, find_unread
 from mkdocs_newsbrief.briefing.duplicates import relate
+from mkdocs_newsbrief.briefing.lone import find_lone
 from mkdocs_newsbrief.briefing.people import Inventory
 from mkdocs_newsbrief.briefing.summary import write_dek, write_summary
 from mkdocs_newsbrief.briefing.telling import tellings
@@ -42,6 +43,7 @@ def brief(
     corpus = Corpus(tellings([one for one in sources if one.article.language in LANGUAGES]))
     claims = all_claims(corpus)
     summary = write_summary(corpus, claims, kinship, words)
+    lone = find_lone(corpus, kinship)
     return Briefing(
         title=title or suggest_title(inventory.figures, timeline.events, len(sources)),
         dek=write_dek(claims, kinship) if words else None,
@@ -54,8 +56,9 @@ def brief(
         differences=find_differences(corpus, claims),
         coverage=find_coverage(corpus, claims, inventory),
         people=inventory.figures,
-        doubts=(*find_doubts(corpus, claims, summary), *find_unread(sources)),
+        doubts=(*find_doubts(corpus, summary, lone), *find_unread(sources)),
         relations=kinship.relations,
         ledger=kinship.account(ledger, articles),
+        lone=lone,
         vantages=find_vantages(sources, corpus.tellings, timeline),
     )

@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mkdocs_newsbrief.analysis import LANGUAGES
-from mkdocs_newsbrief.briefing.amounts import find_amounts
-from mkdocs_newsbrief.briefing.claims import Claim
 from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.standing import is_expected, merit, outside_quotes
+from mkdocs_newsbrief.briefing.lone import has_figure
+from mkdocs_newsbrief.briefing.standing import outside_quotes
 from mkdocs_newsbrief.briefing.statements import shown
-from mkdocs_newsbrief.briefing.telling import Telling, tellings
+from mkdocs_newsbrief.briefing.telling import tellings
 from mkdocs_newsbrief.model import Analysis, Doubt, Statement
 
 _MOST = 8  # of each kind: a list of everything helps nobody
-_FIT = 0.9  # merit of a sentence that can be judged by itself
 
 # The source does not vouch for it itself.
 _HEDGE = re.compile(
@@ -25,9 +23,9 @@ _HEDGE = re.compile(
 )
 
 
-def find_doubts(corpus: Corpus, claims: Sequence[Claim], summary: Sequence[Statement]) -> tuple[Doubt, ...]:
+def find_doubts(corpus: Corpus, summary: Sequence[Statement], lone: Sequence[Statement]) -> tuple[Doubt, ...]:
     """Figures and summary sentences of one source; hedged sentences; sources without a day."""
-    return (*_single(corpus, claims, summary), *_hedged(corpus), *_undated(corpus))
+    return (*_single(corpus, summary, lone), *_hedged(corpus), *_undated(corpus))
 
 
 def find_unread(analyses: Sequence[Analysis]) -> Iterator[Doubt]:
@@ -38,25 +36,15 @@ def find_unread(analyses: Sequence[Analysis]) -> Iterator[Doubt]:
             yield Doubt("language", telling.text, (telling.citation,))
 
 
-def _single(corpus: Corpus, claims: Sequence[Claim], summary: Sequence[Statement]) -> Iterator[Doubt]:
+def _single(corpus: Corpus, summary: Sequence[Statement], lone: Sequence[Statement]) -> Iterator[Doubt]:
     """What the summary says, and what is said in figures, on the word of one source among several."""
     if len({telling.document for telling in corpus.tellings}) < 2:
         return
-    for statement in summary:
-        if statement.sources == 1:
-            yield Doubt("single-source", statement.text, statement.citations)
-    told = {clause.telling.key for claim in claims for clause in claim.clauses}
-    told |= {(place.source, place.span.start) for statement in summary for place in statement.citations}
-    alone = [telling for telling in corpus.tellings if telling.key not in told and _weighty(telling)]
-    for telling in alone[:_MOST]:
-        yield Doubt("single-source", shown(telling), (telling.citation,))
-
-
-def _weighty(telling: Telling) -> bool:
-    """Reported, able to stand alone, and with a figure that a reader may repeat."""
-    if is_expected(telling.text) or merit(telling.text) < _FIT:
-        return False
-    return any(amount.unit or amount.value > 20 for amount in find_amounts(telling.text))
+    shown = [statement for statement in summary if statement.sources == 1]
+    told = {statement.id for statement in summary}
+    figures = [statement for statement in lone if statement.id not in told and has_figure(statement.text)]
+    for statement in (*shown, *figures[:_MOST]):
+        yield Doubt("single-source", statement.text, statement.citations)
 
 
 def _hedged(corpus: Corpus) -> Iterator[Doubt]:

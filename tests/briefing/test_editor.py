@@ -35,6 +35,18 @@ def test_summary(case: dict[str, Any]) -> None:
         assert not any(piece in text for text in told)
 
 
+@pytest.mark.parametrize("case", cases("lone"), ids=lambda case: case["why"])
+def test_what_only_one_source_tells(case: dict[str, Any]) -> None:
+    analyses = sources(case["sources"])
+    lone = [(statement.citations[0].source, statement.text) for statement in brief(analyses).lone]
+    told = {
+        number: texts
+        for number, analysis in enumerate(analyses)
+        if (texts := [text for source, text in lone if source == analysis.article.id])
+    }
+    assert told == case["lone"]
+
+
 def test_relative_dates_are_completed_and_nothing_else_is_changed() -> None:
     text = "The ferry Marigold sank off Port Ellery on Tuesday."
     briefing = brief(sources([text, "On Tuesday the ferry Marigold sank off Port Ellery."], "2024-05-15"))

@@ -30,6 +30,7 @@ from mkdocs_newsbrief.model import (
     Statement,
     Unresolved,
     Utterance,
+    Vantage,
     Variant,
 )
 from mkdocs_newsbrief.reading import read_text
@@ -97,6 +98,8 @@ def _parts(number: int, text: str) -> dict[str, tuple[Any, ...]]:
         "unresolved": (Unresolved(text, text, said),),
         "differences": (Difference(f"y-{number}", text, "value", (Position(text, said), Position(text, said))),),
         "coverage": (Coverage(f"st-{number}", text, (name,), said),),
+        "lone": (Statement(f"l-{number}", text, said[:1]),),
+        "vantages": (Vantage(name, "before", "2024-05-13", said[0]),) if said else (),
         "people": (Figure(f"p-{number}", text, (f"{text}!",), (text,), 2, said),),
         "doubts": (Doubt(text[:40] or "single-source", text, said),),
         "relations": (Relation(name, text[:60], name), Relation(name, "shares-wording", text[:60])),

@@ -29,6 +29,7 @@ OURS = {
     "Difference.id", "Difference.kind", "Event.id", "Event.status", "Figure.id", "LedgerEntry.status",
     "Found.basis", "Published.earliest", "Published.latest", "Published.updated", "Published.value",
     "Relation.source", "Sentence.id", "Statement.id", "Utterance.id", "Utterance.kind", "Utterance.said_on",
+    "Vantage.day", "Vantage.source", "Vantage.when",
 }  # fmt: skip
 
 

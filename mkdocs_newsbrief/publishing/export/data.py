@@ -59,6 +59,7 @@ def briefing_dict(briefing: Briefing) -> Json:
         "unresolved": [{**_cited(item), "as_reported": item.as_reported} for item in briefing.unresolved],
         "differences": [_difference(item) for item in briefing.differences],
         "coverage": [_coverage(item) for item in briefing.coverage],
+        "lone": [_statement(item) for item in briefing.lone],
         "people": [_figure(item) for item in briefing.people],
         "doubts": [{"kind": item.kind, **_cited(item)} for item in briefing.doubts],
         "ledger": [ledger_dict(entry) for entry in briefing.ledger],

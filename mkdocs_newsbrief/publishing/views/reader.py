@@ -88,11 +88,11 @@ def _sentence(scene: Scene, shown: Source, sentence: Sentence) -> dict[str, obje
 
 
 def _only_here(scene: Scene, shown: Source) -> list[dict[str, object]]:
-    """Claims that no other source tells."""
+    """Sentences that tell what no other source does."""
     return [
         {"text": visible(item.text), "chips": scene.chips(item.citations)}
-        for item in scene.section.briefing.coverage
-        if item.sources == (shown.id,)
+        for item in scene.section.briefing.lone
+        if item.citations[0].source == shown.id
     ]
 
 
