@@ -149,6 +149,7 @@ def bridge() -> Briefing:
         ),
         doubts=(Doubt("single-source", "It could open in 2027.", (opening,)),),
         relations=(Relation(radio.article.id, "shares-wording", courier.article.id),),
+        lone=(Statement("st-2", "It could open in 2027.", (opening,)),),
         ledger=(
             LedgerEntry("courier.txt", "used"),
             LedgerEntry("radio.txt", "used"),
