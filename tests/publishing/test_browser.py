@@ -98,12 +98,13 @@ def test_no_page_is_wider_than_its_window(browser: Browser, serve: Serve, publis
     ids=["material-light", "material-dark", "mkdocs-light", "mkdocs-dark", "readthedocs"],
 )
 def test_axe_finds_nothing_in_our_elements(
-    browser: Browser, serve: Serve, published: Any, theme: Any, scheme: str, width: int
+    browser: Browser, serve: Serve, site: Site, published: Any, theme: Any, scheme: str, width: int
 ) -> None:
-    site = published(bridge(), theme=theme)
+    site.tree(r"docs/index.md | # Home\n\n/// newsbrief | index\n///")
+    published(bridge(), theme=theme)
     address = serve(site)
     with window(browser, width, scheme) as page:
-        for path in addresses(site)[:4]:
+        for path in ("", *addresses(site)[:4]):
             page.goto(address + path)
             page.evaluate("document.querySelectorAll('.newsbrief details').forEach((element) => element.open = true)")
             found = Axe().run(page, context=".newsbrief").response["violations"]

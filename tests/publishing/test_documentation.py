@@ -51,6 +51,11 @@ def test_every_command() -> None:
     assert sorted(told) == sorted(commands.choices or ())
 
 
+def test_every_page_of_the_guide_is_in_the_navigation() -> None:
+    nav = re.findall(r"^ +- (?:.*: )?(\S+\.md)$", (DOCS.parent / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    assert {path.name for path in DOCS.glob("*.md")} <= set(nav)
+
+
 @pytest.mark.parametrize("name", ["overview", "phone"])
 def test_pictures_are_small(name: str) -> None:
     assert (DOCS / f"assets/{name}.png").stat().st_size < 120_000
