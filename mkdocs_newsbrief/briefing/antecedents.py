@@ -34,9 +34,9 @@ def antecedent(telling: Telling, text: str) -> tuple[int, str] | None:
 
 def _speakers(telling: Telling) -> list[str]:
     """Names of those who speak in the article, by their first quote."""
-    quotes = sorted(telling.analysis.quotes, key=lambda quote: quote.span)
-    names = [quote.speaker for quote in quotes if quote.speaker and quote.confidence >= _SURE]
-    return [name for name in dict.fromkeys(names) if name[0].isupper() and " " in name]
+    quotes = telling.analysis.quotes
+    names = dict.fromkeys(quote.speaker for quote in quotes if quote.speaker and quote.confidence >= _SURE)
+    return [name for name in names if name[0].isupper() and " " in name]
 
 
 def _before(telling: Telling) -> str:

@@ -75,9 +75,10 @@ def find_lead(corpus: Corpus) -> Claim | None:
 def _led_by(telling: Telling, openings: Sequence[Telling], corpus: Corpus) -> Claim | None:
     best: dict[int, tuple[float, Telling]] = {}
     for other in openings:
-        if other.document == telling.document or not (telling.words & other.words) - corpus.light:
+        shared = telling.words & other.words
+        if other.document == telling.document or shared <= corpus.light:
             continue
-        likeness = _dice(telling, other)
+        likeness = 2 * len(shared) / (len(telling.words) + len(other.words))
         if likeness > best.get(other.document, (_ALIKE, other))[0]:
             best[other.document] = (likeness, other)
     if not best:
@@ -85,10 +86,6 @@ def _led_by(telling: Telling, openings: Sequence[Telling], corpus: Corpus) -> Cl
     support = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].key))
     weight = sum(likeness for likeness, _ in support) * merit(telling.text) / telling.sentence.number
     return Claim(Clause.whole(telling), tuple(Clause.whole(other) for _, other in support), weight)
-
-
-def _dice(left: Telling, right: Telling) -> float:
-    return 2 * len(left.words & right.words) / max(1, len(left.words) + len(right.words))
 
 
 def _claim(clause: Clause, corpus: Corpus) -> Claim | None:

@@ -98,23 +98,30 @@ class Corpus:
 
     def near(self, clause: Clause) -> list[Clause]:
         """Clauses of other sources that share enough words to be worth comparing."""
-        places = (self._places[word] for word in clause.words - self.light)
-        meetings = Counter(chain.from_iterable(found for found in places if len(found) <= _CROWD))
+        words = clause.words & self._places.keys()
+        if len(words) < _SHARED:
+            return []
+        meetings = Counter(chain.from_iterable(map(self._places.__getitem__, words)))
         found = (self.clauses[place] for place, words in sorted(meetings.items()) if words >= _SHARED)
         return [other for other in found if other.telling.document != clause.telling.document]
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
+        """The clauses of each word that several sources have, names and words of a crowd left out."""
         places = defaultdict(list)
         for place, clause in enumerate(self.clauses):
-            for word in clause.words:
+            for word in clause.words - self.light:
                 places[word].append(place)
-        return places
+        return {word: found for word, found in places.items() if len(found) <= _CROWD and self._is_shared(found)}
+
+    def _is_shared(self, places: Sequence[int]) -> bool:
+        """Whether clauses are of several sources; those of one source stand together."""
+        return self.clauses[places[0]].telling.document != self.clauses[places[-1]].telling.document
 
 
 def _names(found: Sequence[Telling]) -> frozenset[str]:
     """The words that are capitals inside sentences more often than not."""
-    inside = [term for telling in found for term in telling.terms[1:]]
-    capital = Counter([term.name for term in inside if term.capital])
-    small = Counter([term.name for term in inside if not term.capital])
+    inside = [word for telling in found for word in telling.all_words[1:]]
+    capital = Counter([word.name for word in inside if word.capital])
+    small = Counter([word.name for word in inside if not word.capital])
     return frozenset(word for word, count in capital.items() if count > small[word])

@@ -157,7 +157,6 @@ def _first_mentions(entry: _Entry) -> Iterator[Citation]:
     """One citation a source: where it names the figure first."""
     for analysis, person in entry.people:
         first = person.mentions[0]
-        starts = [sentence.span.start for sentence in analysis.sentences]
-        index = bisect_right(starts, first.start) - 1
+        index = bisect_right(analysis.sentences, first.start, key=lambda sentence: sentence.span.start) - 1
         if index >= 0 and analysis.sentences[index].span.holds(first):
             yield Citation(analysis.article.id, analysis.sentences[index].id, first)

@@ -70,6 +70,7 @@ RULES = (
     Rule("fragment", 0.3, re.compile(r"[^\s.!?…”\"'’)\]]\s*$")),
 )
 _ORPHAN = 0.5  # words in quotation marks, and nobody who says them
+_UNCLOSED = 0.6  # the quotation goes on in the next sentence, or began in the one before
 _UNNAMED = 0.6  # "the minister said": the name stands in another sentence
 _NAME = re.compile(r"(?<=\w)\W+[A-Z]|[A-Z]{2}|^\W*(?!The |A |An |He |She |They |It )[A-Z]")
 
@@ -102,6 +103,8 @@ def faults(text: str) -> tuple[tuple[str, float], ...]:
         found.append(("orphan", _ORPHAN))
     elif own != text and not _NAME.search(own):
         found.append(("unnamed", _UNNAMED))
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        found.append(("unclosed", _UNCLOSED))
     return tuple(found)
 
 

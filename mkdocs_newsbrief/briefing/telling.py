@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from mkdocs_newsbrief.briefing.terms import find_terms
+from mkdocs_newsbrief.briefing.terms import Term, Word, find_words, in_place
 from mkdocs_newsbrief.model import Analysis, Citation, Moment, Sentence
 
 
@@ -21,26 +21,43 @@ class Telling:
         self.text = sentence.span.of(analysis.article.text)
         self.key = (analysis.article.id, sentence.span.start)  # the same whatever order the documents come in
         self.length = len(self.text.split())  # words as white space parts them
-        self.terms = find_terms(self.text)  # offsets are into `text`
-        told = [term for term in self.terms if term.content]
-        self._names = [term.name for term in told]
-        self._starts = [term.start for term in told]
-        self.words = frozenset(self._names)
 
     @property
     def source(self) -> str:
         """The id of its article."""
         return self.analysis.article.id
 
+    @cached_property
+    def _columns(self) -> tuple[list[int], list[Word]]:
+        return find_words(self.text)
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        """Its words in their places; offsets are into `text`."""
+        return in_place(*self._columns)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What carries content."""
+        return frozenset([word.name for word in self.all_words if word.content])
+
+    @property
+    def all_words(self) -> Sequence[Word]:
+        """Its words in order, those of no content too."""
+        return self._columns[1]
+
     def words_in(self, start: int, end: int) -> frozenset[str]:
         """The words of a stretch of `text`."""
-        return frozenset(self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+        starts, words = self._columns
+        return frozenset(
+            [word.name for word in words[bisect_left(starts, start) : bisect_left(starts, end)] if word.content]
+        )
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """Neighbouring terms, at least one of which carries content."""
+        """Neighbouring words, at least one of which carries content."""
         return frozenset(
-            [(left.name, right.name) for left, right in pairwise(self.terms) if left.content or right.content]
+            [(left.name, right.name) for left, right in pairwise(self.all_words) if left.content or right.content]
         )
 
     @cached_property

@@ -55,6 +55,14 @@ def test_relative_dates_are_completed_and_nothing_else_is_changed() -> None:
     assert briefing.dek.sources == 2
 
 
+def test_the_dek_is_how_a_source_opens() -> None:
+    sinking = "The ferry Marigold sank off Port Ellery in heavy seas on Tuesday."
+    boat = "The boat Dauntless was near. The Marigold sank off Port Ellery on Tuesday."
+    dek = brief(sources([sinking, boat])).dek
+    assert dek is not None
+    assert dek.text.startswith("The ferry Marigold")
+
+
 def test_a_pair_that_speaks_is_named_in_brackets() -> None:
     talks = (
         "“The bridge is safe,” said Mayor Dana Brill. “The bridge is closed,” said Minister Ivo Marsh. "

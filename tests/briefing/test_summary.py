@@ -66,6 +66,19 @@ def test_a_cluster_without_anything_shared_is_no_error(documents: list[str]) -> 
 
 
 WORTHS: dict[Hashable, int] = {"a": 1, "b": 2, "c": 3, "d": 5}
+
+
+def test_what_goes_straight_on_stays_behind_its_sentence() -> None:
+    ferry = "The ferry Marigold sank off Port Ellery. The old hull of the ferry had cracked at the keel."
+    harbour = "Port Ellery closed its harbour. The harbour of Port Ellery handles forty ships on a normal day."
+    told = shown([ferry, harbour], 200)
+    assert len(told) == 4
+    assert [sentence.split()[1] for sentence in told] in (
+        ["ferry", "old", "Ellery", "harbour"],
+        ["Ellery", "harbour", "ferry", "old"],
+    )
+
+
 sentences = st.tuples(st.frozensets(st.sampled_from("abcd")), st.integers(min_value=1, max_value=30))
 
 

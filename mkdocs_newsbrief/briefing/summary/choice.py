@@ -46,7 +46,20 @@ def choose(corpus: Corpus, claims: Sequence[Claim], merits: Sequence[float], wor
 
     gladly = [merit * _precedence(telling) for merit, telling in zip(merits, found, strict=True)]
     picked = fill(find_concepts(found, claims), [t.length for t in found], gladly, repeats, words, most)
-    return sorted((found[i] for i in picked), key=lambda t: (t.sentence.number - (t.key in main), t.key))
+    return _in_reading_order([found[at] for at in picked], main)
+
+
+def _in_reading_order(chosen: Sequence[Telling], main: Set[tuple[str, int]]) -> list[Telling]:
+    """By place in the source, the main event before others; what goes straight on from a sentence stays behind it."""
+    places = {(telling.document, telling.sentence.number): telling for telling in chosen}
+
+    def place(telling: Telling) -> tuple[int, tuple[str, int], int]:
+        first = telling
+        while before := places.get((first.document, first.sentence.number - 1)):
+            first = before
+        return first.sentence.number - (first.key in main), first.key, telling.sentence.number
+
+    return sorted(chosen, key=place)
 
 
 def _precedence(telling: Telling) -> float:

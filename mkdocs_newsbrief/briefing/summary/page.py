@@ -18,7 +18,7 @@ from mkdocs_newsbrief.model import Statement
 
 _MOST = 7  # sentences: more is no summary
 _FEWEST = 3  # … and fewer are none
-_OUT = word_set("dangling connective expected question orphan fragment")  # faults that no summary shows
+_OUT = word_set("dangling connective expected question orphan unclosed fragment")  # faults that no summary shows
 
 
 def write_summary(corpus: Corpus, claims: Sequence[Claim], kinship: Kinship, words: int) -> tuple[Statement, ...]:
@@ -42,9 +42,14 @@ def _strictly(telling: Telling) -> float:
 
 
 def write_dek(claims: Sequence[Claim], kinship: Kinship) -> Statement | None:
-    """The main event in the fewest words that a source has for it; None where no event is common to two sources."""
+    """The main event in the fewest words that a source opens with; None where no event is common to two sources."""
     if not claims:
         return None
     found = [clause.telling for clause in claims[0].clauses]
-    shortest = min(found, key=lambda telling: (merit(telling.text) < 1, telling.length, telling.key))
+    shortest = min(found, key=_as_dek)
     return statement(shortest, [telling for telling in found if telling is not shortest], kinship)
+
+
+def _as_dek(telling: Telling) -> tuple[bool, bool, int, tuple[str, int]]:
+    """The first sentence of a source names whom it is about; those after it may not."""
+    return merit(telling.text) < 1, telling.sentence.number > 1, telling.length, telling.key
