@@ -102,7 +102,7 @@ class Corpus:
         if len(words) < _SHARED:
             return []
         meetings = Counter(chain.from_iterable(map(self._places.__getitem__, words)))
-        found = (self.clauses[place] for place, words in sorted(meetings.items()) if words >= _SHARED)
+        found = [self.clauses[place] for place in sorted(place for place, n in meetings.items() if n >= _SHARED)]
         return [other for other in found if other.telling.document != clause.telling.document]
 
     @cached_property

@@ -62,8 +62,8 @@ RULES = (
     Rule("dangling", 0.6, re.compile(rf"^\W*{_POINTERS}\b|{_LATER} (?:he|she|they|it)\b", re.I)),
     Rule("connective", 0.6, re.compile(rf"^\W*{_CONNECTIVES}\b", re.I)),
     Rule("addition", 0.95, re.compile(r"^.{0,60}?\b(?:also|further|likewise)\b", re.I)),  # "the chairman also said"
-    Rule("expected", 0.6, _COMING),
-    Rule("question", 0.4, re.compile(r"\?\W*$")),
+    Rule("expected", 0.4, _COMING),
+    Rule("question", 0.4, re.compile(r"\?[^\w?]*$")),
     # The voice of a column, or of a speaker whose marks were lost.
     Rule("first person", 0.6, re.compile(r"\b(?:I|I'm|we|our|us|my|you|your)\b")),
     # No full stop: a caption, a heading, a menu entry.

@@ -26,6 +26,12 @@ def test_what_keeps_a_sentence_from_standing_alone(case: dict[str, Any]) -> None
     assert [fault for fault, _ in faults(case["text"])] == case["faults"]
 
 
+@pytest.mark.parametrize("unit", ["? ", "a ", "“", "'s ", "On Monday ", '" '])
+def test_faults_of_hostile_text_are_found_in_time(unit: str) -> None:
+    """A pattern that tries every end for every start would take minutes."""
+    assert faults((unit * 200_000)[:200_000])
+
+
 @pytest.mark.parametrize("case", cases("briefings"), ids=lambda case: case["why"])
 def test_summary(case: dict[str, Any]) -> None:
     told = [statement.text for statement in brief(sources(case["sources"]), words=case["words"]).summary]

@@ -31,6 +31,7 @@ _PATTERNS = tuple(
     )
 )
 
+_MOVE = re.compile(rf"\b(?:{_RISE}|{_FALL})\b")
 _OWNED = re.compile(r"[’']s $")  # somebody's: another's may go another way
 
 
@@ -54,7 +55,7 @@ def _told_together(rises: Sequence[Side], falls: Sequence[Side]) -> bool:
 
 def _moves(telling: Telling) -> Iterator[tuple[str, str, Side]]:
     """Noun, direction, and the words; a forecast is no move."""
-    if is_expected(telling.text):
+    if not _MOVE.search(telling.text) or is_expected(telling.text):
         return
     for direction, pattern in _PATTERNS:
         for match in pattern.finditer(telling.text):

@@ -14,7 +14,7 @@ from mkdocs_newsbrief.briefing.summary.knapsack import fill
 from mkdocs_newsbrief.briefing.telling import Telling, tellings
 from mkdocs_newsbrief.model import Analysis, Sentence
 
-_ALIKE = 0.5  # share of their words from which two sentences say the same again (Dice)
+_ALIKE = 0.6  # share of the shorter one's words from which two sentences say the same again
 _FIRST = 0.3  # how much more a first sentence is worth than the last of a long article
 
 
@@ -68,12 +68,12 @@ def _precedence(telling: Telling) -> float:
 
 
 def _repeats(one: Telling, other: Telling, main: Set[tuple[str, int]]) -> bool:
-    """Whether two sentences of different sources both tell the main event, or have half of their words in common."""
+    """Whether two sentences of different sources tell the main event, or share most of the shorter one's words."""
     if one.document == other.document:
         return False
     if one.key in main and other.key in main:
         return True
-    return 2 * len(one.words & other.words) >= _ALIKE * (len(one.words) + len(other.words))
+    return len(one.words & other.words) >= _ALIKE * min(len(one.words), len(other.words))
 
 
 def support_of(telling: Telling, claims: Sequence[Claim]) -> list[Telling]:
