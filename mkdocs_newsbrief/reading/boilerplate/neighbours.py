@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from mkdocs_newsbrief.reading.boilerplate.features import Features, Look
+from mkdocs_newsbrief.reading.boilerplate.kinship import kinships
 
 _STEPS = (-3, -2, -1, 1, 2, 3)
 _LIKELY = 0.4  # the chance from which a block carries a run on
@@ -15,7 +16,7 @@ _NEAR, _WIDE = 5, 12  # blocks to either side
 # What counts differently for prose, for short blocks and for the rest.
 _BY_KIND = (
     "wide", "wide_share", "dense", "short_around", "near", "chance-1", "chance+1", "after_byline", "after_marker",
-    "marker_above", "behind_marker", "behind_late_marker", "run", "run_share", "longest_run",
+    "marker_above", "behind_marker", "behind_late_marker", "run", "run_share", "longest_run", "kin", "kin_sure",
 )  # fmt: skip
 
 
@@ -41,8 +42,9 @@ def surroundings(looks: Sequence[Look], first: Sequence[float]) -> list[Features
     """The features of each block's neighbourhood, from the first scores (the chance that a block is body)."""
     sums = _sums(looks, first)
     found = []
+    kin = kinships(looks, first, sums.runs)
     for at, look in enumerate(looks):
-        values = {**_chances(sums, at), **_mass(sums, at), **_markers(sums, at), **_run(sums, at)}
+        values = {**_chances(sums, at), **_mass(sums, at), **_markers(sums, at), **_run(sums, at), **kin[at]}
         kind = "prose" if look.prose else "short" if len(look.words) < 8 else "other"
         values |= {f"{name}*{kind}": values[name] for name in _BY_KIND if name in values}
         found.append(values)
