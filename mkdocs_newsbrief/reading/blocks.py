@@ -25,6 +25,8 @@ _WORD = re.compile(r"[a-z]+")
 
 _WIDTHS = range(60, 101)  # where mail, terminals and text browsers wrap
 _NO_HEADLINE = 16  # words; a shorter line without a stop may be a headline
+_PILED = 0.1  # of the full lines stand right at the width; one long address does not move it
+_PILE = 5
 _SLACK = 3  # a wrapped line may end a little early: a dash, a double space
 
 
@@ -76,7 +78,15 @@ def _wrap_width(lines: list[Span], gaps: list[int]) -> int | None:
         return None
     full = lengths[bisect_right(lengths, _WIDTHS[0] - 1) : bisect_right(lengths, _WIDTHS[-1])]
     enough = 0.15 if lengths[-1] > _WIDTHS[-1] else 0.05
-    return full[-1 - len(full) // 50] if len(full) > max(4, enough * len(lines)) else None
+    if len(full) <= max(4, enough * len(lines)):
+        return None
+    piled = (length for length in reversed(full) if _near(full, length) > max(1, _PILED * len(full)))
+    return next(piled, full[-1])
+
+
+def _near(lengths: list[int], length: int) -> int:
+    """How many lengths are this one or a little less."""
+    return bisect_right(lengths, length) - bisect_right(lengths, length - _PILE)
 
 
 def _wraps(text: str, line: Span, after: Span, width: int) -> bool:

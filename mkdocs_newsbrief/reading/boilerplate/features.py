@@ -68,6 +68,11 @@ def look(text: str, *, seen_before: bool, heads: Sequence[str]) -> Look:
     return replace(own, features={**own.features, **seen}) if seen else own
 
 
+def is_author_note(text: str) -> bool:
+    """Whether a block begins to tell who wrote the story."""
+    return bool(_ABOUT.match(text))
+
+
 @lru_cache(maxsize=4096)
 def _own(text: str) -> Look:
     """A block by its words alone; menus come back on a page and on every page of a site, so they are remembered."""
@@ -141,7 +146,7 @@ def _marks(text: str) -> Features:
         "pipe": any(mark in text for mark in "|»›"),
         "legal": bool(_LEGAL.search(text)),
         "ago": len(text) < 80 and digits > 0 and bool(_AGO.search(text)),
-        "about": bool(_ABOUT.match(text)),
+        "about": is_author_note(text),
         "tweet": bool(_TWEET.search(text)),
         "label": ":" in text and bool(_LABEL.match(text)),
         "glued": bool(_GLUED.search(text)),

@@ -15,16 +15,16 @@ from pathlib import Path
 
 from mkdocs_newsbrief.reading.boilerplate.features import Features, Look, look
 from mkdocs_newsbrief.reading.boilerplate.neighbours import surroundings
+from mkdocs_newsbrief.reading.boilerplate.window import best_window, beyond, grow
 
 Weights = Mapping[str, Mapping[str, float]]
 
-_KEEP = -2.2  # inside the window: losing body is worse than keeping a stray line
-_BAR = -1.2  # of the blocks that make the window
+_KEEP = -2.5  # inside the window: losing body is worse than keeping a stray line
+_KIN = 0.15  # of its words
 WEIGHTS = Path(__file__).with_name("weights.json")
 
-_PARAGRAPH = 12  # words
+_PARAGRAPH = 12  # words; what opens a story with fewer, and without a stop, is a headline, a name or a label
 _INTERFACE = 0.35
-_LIMIT = 3.0  # no single block decides the window
 
 
 def judge(texts: Sequence[str]) -> list[bool]:
@@ -34,11 +34,22 @@ def judge(texts: Sequence[str]) -> list[bool]:
 
 def choose(looks: Sequence[Look], weights: Weights) -> list[bool]:
     """Which blocks are body; where no paragraph is among them, the sentences are."""
-    odds = scores(looks, weights)
-    window = grow(best_window(odds, [len(look.words) for look in looks]), looks)
-    kept = [at in window and (score > _KEEP or is_paragraph(looks[at])) for at, score in enumerate(odds)]
-    told = any(keep and look.prose for keep, look in zip(kept, looks, strict=True))
-    return kept if told else [is_sentence(look) for look in looks]
+    around = placed(looks, weights)
+    odds = [weigh(features, weights["place"]) for features in around]
+    window = _window(looks, odds)
+    story = {at for at in window if odds[at] > _KEEP or is_paragraph(looks[at])}
+    story |= {*beyond(window, len(looks), lambda at: odds[at] > _KEEP and is_kin(looks[at], around[at]))}
+    if any(looks[at].prose for at in story):
+        return [at in story for at in range(len(looks))]
+    return [is_sentence(look) for look in looks]
+
+
+def _window(looks: Sequence[Look], odds: Sequence[float]) -> range:
+    """Where the story stands: losing a paragraph that adjoins it is worse than keeping a stray line."""
+    best = best_window(odds, [len(look.words) for look in looks])
+    window = grow(best, len(looks), lambda at: is_paragraph(looks[at]))
+    opening = (at for at in window if looks[at].prose or len(looks[at].words) >= _PARAGRAPH)
+    return range(next(opening, window.start), window.stop)
 
 
 def looks_of(texts: Sequence[str]) -> list[Look]:
@@ -49,39 +60,16 @@ def looks_of(texts: Sequence[str]) -> list[Look]:
     ]
 
 
-def scores(looks: Sequence[Look], weights: Weights) -> list[float]:
-    """The log-odds that each block is body."""
+def placed(looks: Sequence[Look], weights: Weights) -> list[Features]:
+    """The features of each block with those of its neighbourhood."""
     first = [chance(weigh(look.features, weights["look"])) for look in looks]
     around = surroundings(looks, first)
-    return [weigh({**look.features, **place}, weights["place"]) for look, place in zip(looks, around, strict=True)]
+    return [{**look.features, **place} for look, place in zip(looks, around, strict=True)]
 
 
 def chance(odds: float) -> float:
     """Log-odds as a probability."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
-
-
-def best_window(odds: Sequence[float], words: Sequence[int]) -> range:
-    """The run of blocks with the largest sum of score times the square root of its words."""
-    best = total = 0.0
-    start, window = 0, range(0)
-    for at, (score, size) in enumerate(zip(odds, words, strict=True)):
-        if total <= 0:
-            start, total = at, 0.0
-        total += max(-_LIMIT, min(_LIMIT, score - _BAR)) * math.sqrt(size + 1)
-        if total > best:
-            best, window = total, range(start, at + 1)
-    return window
-
-
-def grow(window: range, looks: Sequence[Look]) -> range:
-    """The window with the paragraphs that adjoin it: losing body is worse than keeping a stray line."""
-    start, stop = window.start, window.stop
-    while 0 < start < stop and is_paragraph(looks[start - 1]):
-        start -= 1
-    while start < stop < len(looks) and is_paragraph(looks[stop]):
-        stop += 1
-    return range(start, stop)
 
 
 def is_sentence(look: Look) -> bool:
@@ -94,6 +82,11 @@ def is_paragraph(look: Look) -> bool:
     features = look.features
     wordy = features.get("interface_dense", 0) < _INTERFACE and "caption" not in features and "legal" not in features
     return look.prose and wordy and len(look.words) >= _PARAGRAPH
+
+
+def is_kin(look: Look, features: Features) -> bool:
+    """A paragraph that tells the reader of the story's people and things, and does not speak to the reader."""
+    return is_paragraph(look) and "you" not in features and features["kin_sure"] >= _KIN
 
 
 def weigh(features: Features, weights: Mapping[str, float]) -> float:

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
+from mkdocs_newsbrief.reading.boilerplate.features import is_author_note
+from mkdocs_newsbrief.reading.boilerplate.furniture import furniture
 from mkdocs_newsbrief.reading.captions import is_credit, is_surely_caption
 from mkdocs_newsbrief.reading.marks import BYLINE, DATE, EMAIL, is_ended
 from mkdocs_newsbrief.reading.words import FUNCTION_WORDS
@@ -19,6 +21,8 @@ _BYLINE_WORDS = 14  # a longer line that begins with "By" may be the story
 _DATE_WORDS = 8
 _HEADLINE_WORDS = range(4, 26)
 _CAPTION_WORDS = 40
+_LABEL_WORDS = 6
+_END = 4  # blocks
 
 _SHARED = 0.75  # of a standfirst's content words stand in one paragraph of the story
 _STANDFIRST_WORDS = range(12, 61)
@@ -27,7 +31,7 @@ _STANDFIRST_WORDS = range(12, 61)
 def surely_removed(lines: Sequence[str], kept: Sequence[bool]) -> dict[int, str]:
     """The blocks that are not body whatever their score, by index."""
     found = {at: reason for at, line in enumerate(lines) if (reason := _by_words(line))}
-    for rule, reason in ((_captions, "caption"), (_repeated, "repeated-headline")):
+    for rule, reason in _IN_STORY:
         found |= dict.fromkeys(rule(lines, _story(kept, found)), reason)
     standfirst = _standfirst(lines, _story(kept, found))
     return found if standfirst is None else {**found, standfirst: "standfirst"}
@@ -47,7 +51,7 @@ def _by_words(line: str) -> str | None:
         return "date"
     if words <= _BYLINE_WORDS and (BYLINE.match(line) or (words <= 8 and EMAIL.search(line))):
         return "byline"
-    return None
+    return furniture(line, words)
 
 
 def _captions(lines: Sequence[str], story: Sequence[int]) -> Iterator[int]:
@@ -67,6 +71,21 @@ def _repeated(lines: Sequence[str], story: Sequence[int]) -> Iterator[int]:
     return (at for at in story[:_TOP] if counts[lines[at]] > 1 and _is_headline(lines[at]))
 
 
+def _recurring(lines: Sequence[str], story: Sequence[int]) -> Iterator[int]:
+    """A label that stands over and over between the paragraphs: "Advertisement", "Story continues"."""
+    counts = Counter(lines)
+    return (at for at in story if counts[lines[at]] > 2 and _is_label(lines[at]))
+
+
+def _is_label(line: str) -> bool:
+    return line.count(" ") < _LABEL_WORDS and not is_ended(line) and not line.endswith(":") and line[:1].isalpha()
+
+
+def _author(lines: Sequence[str], story: Sequence[int]) -> Iterator[int]:
+    """Who wrote it, told at the end."""
+    return (at for at in story[-_END:] if is_author_note(lines[at]))
+
+
 def _is_headline(line: str) -> bool:
     return line.count(" ") + 1 in _HEADLINE_WORDS and not is_ended(line)
 
@@ -81,3 +100,11 @@ def _standfirst(lines: Sequence[str], story: Sequence[int]) -> int | None:
         if any(len(content[at] & content[other]) >= _SHARED * len(content[at]) for other in story if other > at):
             return at
     return None
+
+
+_IN_STORY = (
+    (_captions, "caption"),
+    (_repeated, "repeated-headline"),
+    (_recurring, "repeated-label"),
+    (_author, "author-note"),
+)

@@ -1,0 +1,50 @@
+"""What pages set between the paragraphs of a story, told by its own words: links, appeals, galleries, captions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+# "Read more: …", "SEE ALSO | …": a link to another story under its label.
+_LINK = re.compile(
+    r"\W*(?:(?:read|see|learn) (?:more|also|next)|also (?:read|see)|related(?: \w+)?|don['’]t miss|more|up next|"
+    r"watch(?: live| now)?|listen|in pictures|recommended|you may also like)\s*[:|»>]",
+    re.IGNORECASE,
+)
+# A newsletter is offered to the reader: either the line says who shall subscribe, or it tells them to.
+_LETTER = re.compile(r"\b(?:(?:un)?subscrib(?:e|ing)|newsletters?|inbox|opt[ -]in)\b", re.IGNORECASE)
+_READER = re.compile(r"\b(?:you|your|our)\b", re.IGNORECASE)
+_APPEAL = re.compile(
+    r"\W*(?:(?:please )?(?:sign up|subscribe|register|enter your|join our|follow us|support our|donate|"
+    r"get (?:the|our|your|all)|download (?:the|our)|(?:click|tap) (?:here|to|on|below))\b"
+    r"|please (?:check|enter|try|select|verify|refresh|log in|sign in|share)\b"
+    r"|(?:thanks|thank you) for (?:subscribing|signing|registering|joining|your)\b)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"]")
+_GALLERY = re.compile(
+    r"(?:image|photo|picture|slide)s? \d{1,3} (?:of|/) \d{1,3}|\d{1,3} (?:of|/) \d{1,3}", re.IGNORECASE
+)
+# A picture desk's credit at the very end: "(Image: Agency)", "Photograph: Ada Holt/Agency".
+_CREDITED = re.compile(
+    r"\((?:(?:file )?(?:image|photo|picture)|video|illustration)s?(?: credits?)?(?: by)?: ?[^()\n]{1,80}\)\.?$"
+    r"|(?:Credits?|Photograph|Photo|Picture|Image)s?: [^.\n]{1,60}$",
+    re.IGNORECASE,
+)
+
+# The most words that a line of the kind has, and what tells it.
+_RULES: tuple[tuple[str, int, Callable[[str], object]], ...] = (
+    ("related", 30, _LINK.match),
+    ("newsletter", 35, lambda line: _is_appeal(line) and not _QUOTED.search(line)),
+    ("caption", 4, _GALLERY.fullmatch),
+    ("caption", 70, lambda line: _CREDITED.search(line, max(0, len(line) - 120))),
+)
+
+
+def furniture(line: str, words: int) -> str | None:
+    """Why a line of so many words is no story, whatever stands around it; None where its words do not tell."""
+    return next((reason for reason, most, holds in _RULES if words <= most and holds(line)), None)
+
+
+def _is_appeal(line: str) -> bool:
+    return bool(_APPEAL.match(line) or (_LETTER.search(line) and _READER.search(line)))

@@ -1,0 +1,42 @@
+"""What pages set between paragraphs is told by its own words; a sentence of a story that has the same words stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_newsbrief.reading.boilerplate.furniture import furniture
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Read more: Oyster beds reopen in the bay", "related"),
+        ("SEE ALSO | Oyster beds reopen in the bay", "related"),
+        ("Sign up for the morning letter of the Gazette", "newsletter"),
+        ("You can unsubscribe at any time.", "newsletter"),
+        ("Thank you for subscribing!", "newsletter"),
+        ("Please enter a valid address.", "newsletter"),
+        ("Picture 2 of 11", "caption"),
+        ("3 / 11", "caption"),
+        ("Seals rest on the east pier (Image: Tidal Pictures)", "caption"),
+        ("Seals rest on the east pier. Photograph: Ada Holt/Tidal", "caption"),
+    ],
+)
+def test_furniture_is_told_by_its_words(line: str, reason: str) -> None:
+    assert furniture(line, len(line.split())) == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more books, the teacher told her class, and watch fewer films.",
+        "The museum lost a third of those who subscribe to its newsletter, the director said.",
+        "“You should subscribe to the newsletter,” the mayor told the council.",
+        "Residents can sign up for the ferry pass from Monday.",
+        "Two of three voters want the bridge.",
+        "The photograph: a seal, asleep, on a pier that no longer stands.",
+        "Thank goodness for the tide, said the captain, who had run out of fuel.",
+    ],
+)
+def test_a_sentence_of_a_story_stays(line: str) -> None:
+    assert furniture(line, len(line.split())) is None
