@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mkdocs_newsbrief.model import Article, LedgerEntry, Relation
+from mkdocs_newsbrief.reading.marks import is_ended
 
 _QUOTED = re.compile(r"“[^”\n]{0,2000}”|\"[^\"\n]{0,2000}\"")
 _WORD = re.compile(r"\w+")
+# What a wrong encoding leaves: replacement characters, UTF-8 read as Windows-1252, a question mark in a word.
+_LOST = re.compile("[\ufffd\u200b]|â€|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]|(?<=[a-z])\\?(?=[a-z])")
+_PER_SIGN = 500  # characters; fewer for each sign is a damaged text
 _RUN = 8  # words of a shingle
 _SHARED = 5  # shingles in common: a run of twelve words, or several of eight
 _UPDATE = 0.6  # of the shorter article's shingles, under one title or outlet
@@ -42,15 +46,19 @@ class Kinship:
         return len({self.groups.get(article, article) for article in articles})
 
     def account(self, ledger: Sequence[LedgerEntry], articles: Sequence[Article]) -> tuple[LedgerEntry, ...]:
-        """The ledger with the superseded articles named as duplicates."""
+        """The ledger with the superseded articles named as duplicates, each of a file that is used."""
         files = {article.id: article.file for article in articles}
         told = {files[old]: (files[new], why) for old, (new, why) in self.superseded.items()}
-        return tuple(
-            replace(entry, status="duplicate", of=told[entry.file][0], reason=told[entry.file][1])
-            if entry.file in told
-            else entry
-            for entry in ledger
-        )
+        return tuple(_resolved(entry, told) for entry in ledger)
+
+
+def _resolved(entry: LedgerEntry, told: Mapping[str, tuple[str, str]]) -> LedgerEntry:
+    """`told`: for the file of each superseded article the file that stands for it, and why."""
+    if entry.file in told:
+        of, reason = told[entry.file]
+        return replace(entry, status="duplicate", of=of, reason=reason)
+    standing = told.get(entry.of or "") if entry.status == "duplicate" else None
+    return replace(entry, of=standing[0]) if standing else entry
 
 
 def relate(articles: Sequence[Article]) -> Kinship:
@@ -73,11 +81,22 @@ def relate(articles: Sequence[Article]) -> Kinship:
     return Kinship(tuple(relations), _groups(articles, relations, superseded), superseded)
 
 
-def _age(article: Article) -> tuple[str, str, int]:
-    """Sorts later versions last; where no date is known the longer text is taken for the later."""
+def _age(article: Article) -> tuple[bool, str, str, int, int]:
+    """Sorts later versions last, and damaged ones first; where no date is known, more sentences are taken for later.
+
+    Stray lines and paragraphs that come twice make no version newer.
+    """
     published = article.masthead.published
     day = published.updated or published.value or published.latest or ""
-    return day, published.time or "", sum(map(len, article.body))
+    paragraphs = {span.of(article.text) for span in article.body}
+    told = sum(len(paragraph) for paragraph in paragraphs if is_ended(paragraph))
+    return not _is_damaged(paragraphs), day, published.time or "", told, -sum(map(len, article.body))
+
+
+def _is_damaged(paragraphs: Collection[str]) -> bool:
+    """Whether a text has lost characters, so that its quotations are no longer verbatim."""
+    signs = sum(len(_LOST.findall(paragraph)) for paragraph in paragraphs)
+    return signs * _PER_SIGN > sum(map(len, paragraphs))
 
 
 def _shingles(article: Article) -> Shingles:
@@ -110,6 +129,8 @@ def _stands_for(
     """Why `older` need not be used beside `newer`."""
     common = shared[frozenset((newer.id, older.id))]
     share = common / min(len(shingles[newer.id]), len(shingles[older.id]))
+    if _age(newer)[0] > _age(older)[0] and share >= _UPDATE:
+        return "a damaged copy of the same story"
     if share == 1 and len(shingles[newer.id]) == len(shingles[older.id]):
         outlets = {_name(newer), _name(older)} - {None}
         return "the same story under another masthead" if len(outlets) > 1 else "the same story"

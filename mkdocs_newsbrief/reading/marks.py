@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-# The end of a sentence, with or without the tag of an agency after it.
-_ENDED = re.compile(r"[.!?…][\"”’')\]]{0,3}(?: \([A-Z][\w./ -]{1,30}\))?$")
+# The end of a sentence in any script, with or without the tag of an agency after it.
+_ENDED = re.compile(r"[.!?…。！？｡؟۔।][\"”’')\]»」』）]{0,3}(?: \([A-Z][\w./ -]{1,30}\))?$")
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"

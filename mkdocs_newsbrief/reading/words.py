@@ -55,3 +55,10 @@ INTERFACE_PAIRS = phrase_set(
     "personal information|public domain|the author|written by|posted in|filed under|published under|this page|"
     "this site|our site|our website|this article|this story|share button|to your|sorry we"
 )
+
+_LEAST = 4  # letters of a word that carries content
+
+
+def is_content(word: str) -> bool:
+    """Whether a word in lower case says what a text is about."""
+    return len(word) >= _LEAST and word not in FUNCTION_WORDS and word not in INTERFACE_WORDS

@@ -75,3 +75,30 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
     articles = [article(LEDE, MORE), article(LEDE, OWN, title="Shops"), article(REMARK, OWN, MORE, title="Voices")]
     forth, back = relate(articles), relate(articles[::-1])
     assert (forth.relations, forth.groups, forth.superseded) == (back.relations, back.groups, back.superseded)
+
+
+def test_a_damaged_copy_does_not_win_by_being_longer() -> None:
+    clean = article(LEDE, REMARK, MORE)
+    damaged = article(
+        LEDE, REMARK.replace("’", "?"), MORE, "It�s forty years, the mayor�s note said.", published="2021-05-06"
+    )
+    kinship = relate([clean, damaged])
+    assert kinship.superseded == {damaged.id: (clean.id, "a damaged copy of the same story")}
+
+
+def test_stray_lines_do_not_make_a_version_newer() -> None:
+    lines = (LEDE, REMARK, MORE)
+    strewn = tuple(f"{line} and more without a stop" for line in lines)
+    clean, long = (read_text("\n\n".join(told), verbatim=True) for told in (lines, (*lines, *strewn)))
+    assert set(relate([clean, long]).superseded) == {long.id}
+
+
+def test_a_chain_of_duplicates_names_the_file_that_is_used() -> None:
+    early = article(LEDE, MORE, title="Bridge vote", published="2021-05-04")
+    late = article(LEDE, MORE, title="Second bridge wins vote", published="2021-05-05")
+    read = [
+        LedgerEntry(early.file, "used"),
+        LedgerEntry("copy.txt", "duplicate", of=early.file, reason="the same bytes"),
+    ]
+    copy = relate([early, late]).account(read, [early, late])[1]
+    assert (copy.of, copy.reason) == (late.file, "the same bytes")

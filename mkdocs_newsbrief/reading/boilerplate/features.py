@@ -16,6 +16,10 @@ from mkdocs_newsbrief.reading.words import FUNCTION_WORDS, INTERFACE_PAIRS, INTE
 Features = dict[str, float]
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
+# Scripts that put no space between words: kana and ideographs, and the letters of Thai, Lao, Burmese and Khmer.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+)
 _BULLET = re.compile(r"(?:[*•·\-–]|#{1,6}|>|\d{1,3}\.)\s+")
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{15}")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|(?<!\w)[#@]\w|\.com?\b")
@@ -77,7 +81,7 @@ def is_author_note(text: str) -> bool:
 def _own(text: str) -> Look:
     """A block by its words alone; menus come back on a page and on every page of a site, so they are remembered."""
     bare = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
-    words = tuple(_WORD.findall(bare.lower()))
+    words = _words(bare.lower())
     ended = is_ended(text)
     function = sum(word in FUNCTION_WORDS for word in words) / (len(words) or 1)
     interface = _interface(words)
@@ -102,6 +106,12 @@ def _own(text: str) -> Look:
         **_marks(text),
     }
     return Look(text, words, {name: float(value) for name, value in values.items() if value}, prose)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words; a script without spaces is counted by its characters."""
+    spaced = text if text.isascii() else _UNSPACED.sub(r"\g<0> ", text)
+    return tuple(_WORD.findall(spaced))
 
 
 def _interface(words: tuple[str, ...]) -> int:

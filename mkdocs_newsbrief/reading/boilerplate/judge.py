@@ -16,20 +16,26 @@ from pathlib import Path
 from mkdocs_newsbrief.reading.boilerplate.features import Features, Look, look
 from mkdocs_newsbrief.reading.boilerplate.neighbours import surroundings
 from mkdocs_newsbrief.reading.boilerplate.window import best_window, beyond, grow
+from mkdocs_newsbrief.reading.language import language_of
 
 Weights = Mapping[str, Mapping[str, float]]
 
 _KEEP = -2.5  # inside the window: losing body is worse than keeping a stray line
+_COVERED = ("en", "und")
 _KIN = 0.15  # of its words
 WEIGHTS = Path(__file__).with_name("weights.json")
 
 _PARAGRAPH = 12  # words; what opens a story with fewer, and without a stop, is a headline, a name or a label
+_ENDLESS = 40  # words, or characters where words are not parted: some scripts have no full stop
 _INTERFACE = 0.35
 
 
 def judge(texts: Sequence[str]) -> list[bool]:
-    """Whether each block of a page is body."""
-    return choose(looks_of(texts), _weights())
+    """Whether each block of a page is body; in a language without rules all of its sentences are."""
+    looks = looks_of(texts)
+    sentences = [is_sentence(look) for look in looks]
+    told = "\n".join(text for text, holds in zip(texts, sentences, strict=True) if holds)
+    return sentences if language_of(told) not in _COVERED else choose(looks, _weights())
 
 
 def choose(looks: Sequence[Look], weights: Weights) -> list[bool]:
@@ -73,8 +79,10 @@ def chance(odds: float) -> float:
 
 
 def is_sentence(look: Look) -> bool:
-    """The least that a story can be: a few words to a full stop, none of them the interface's."""
-    return look.prose or ("ended" in look.features and "interface" not in look.features and len(look.words) > 2)
+    """The least that a story can be: a few words to a full stop, none of them the interface's; or very many."""
+    words = len(look.words)
+    plain = "interface" not in look.features
+    return look.prose or (plain and (words >= _ENDLESS or (words > 2 and "ended" in look.features)))
 
 
 def is_paragraph(look: Look) -> bool:

@@ -10,9 +10,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from mkdocs_newsbrief.reading.boilerplate.features import Features, Look
-from mkdocs_newsbrief.reading.words import FUNCTION_WORDS, INTERFACE_WORDS
+from mkdocs_newsbrief.reading.words import is_content
 
-_LEAST = 4  # letters of a word that carries content
 _MANY = 10  # shared words that tell as much as any more would
 _STRANGER = 0.1
 _CORE = 0.5  # of the longest run: a run that long belongs to the story
@@ -31,8 +30,7 @@ def kinships(looks: Sequence[Look], first: Sequence[float], runs: Sequence[float
 
 
 def _content(look: Look) -> list[str]:
-    words = dict.fromkeys(word for word in look.words if len(word) >= _LEAST)
-    return [word for word in words if word not in FUNCTION_WORDS and word not in INTERFACE_WORDS]
+    return [*filter(is_content, dict.fromkeys(look.words))]
 
 
 def _mass(words: Sequence[Sequence[str]], chances: Sequence[float]) -> Mapping[str, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from mkdocs_newsbrief.reading.captions import is_credit, looks_like_caption
 from mkdocs_newsbrief.reading.marks import BYLINE, DATE, is_ended
@@ -50,7 +51,8 @@ _RULES: tuple[tuple[str, Callable[[str, int], object]], ...] = (
 )
 
 
+@lru_cache(maxsize=4096)
 def reason_of(text: str) -> str:
-    """What a block that is not body was, by its words alone."""
+    """What a block that is not body was, by its words alone; menus come back on every page of a site."""
     words = len(text.split())
     return next(reason for reason, holds in _RULES if holds(text, words))
