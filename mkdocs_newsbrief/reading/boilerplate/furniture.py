@@ -1,4 +1,4 @@
-"""What pages set between the paragraphs of a story, told by its own words: links, appeals, galleries, captions."""
+"""What pages set between the paragraphs of a story, told by its own words: links, appeals, notices, captions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 # "Read more: …", "SEE ALSO | …": a link to another story under its label.
 _LINK = re.compile(
-    r"\W*(?:(?:read|see|learn) (?:more|also|next)|also (?:read|see)|related(?: \w+)?|don['’]t miss|more|up next|"
+    r"\W{0,9}(?:(?:read|see|learn) (?:more|also|next)|also (?:read|see)|related(?: \w+)?|don['’]t miss|more|up next|"
     r"watch(?: live| now)?|listen|in pictures|recommended|you may also like)\s*[:|»>]",
     re.IGNORECASE,
 )
@@ -15,8 +15,9 @@ _LINK = re.compile(
 _LETTER = re.compile(r"\b(?:(?:un)?subscrib(?:e|ing)|newsletters?|inbox|opt[ -]in)\b", re.IGNORECASE)
 _READER = re.compile(r"\b(?:you|your|our)\b", re.IGNORECASE)
 _APPEAL = re.compile(
-    r"\W*(?:(?:please )?(?:sign up|subscribe|register|enter your|join our|follow us|support our|donate|"
-    r"get (?:the|our|your|all)|download (?:the|our)|(?:click|tap) (?:here|to|on|below))\b"
+    r"\W{0,9}(?:(?:please )?(?:sign up|subscribe|enter your|join our|follow us|download our"
+    r"|(?:register|donate) (?:now|here|today|for free)|(?:click|tap) (?:here|to|on|below)"
+    r"|get (?:our|your (?:free|daily)|(?:all )?the (?:latest|best|top|stories|news|app|free)))\b"
     r"|please (?:check|enter|try|select|verify|refresh|log in|sign in|share)\b"
     r"|(?:thanks|thank you) for (?:subscribing|signing|registering|joining|your)\b)",
     re.IGNORECASE,
@@ -31,11 +32,17 @@ _CREDITED = re.compile(
     r"|(?:Credits?|Photograph|Photo|Picture|Image)s?: [^.\n]{1,60}$",
     re.IGNORECASE,
 )
+# The owner's notice: "© 2021 The Gazette", "All rights reserved".
+_RIGHTS = re.compile(
+    r"\W{0,9}(?:©|\(c\)|copyright (?=©|\(c\)|by |\d)).{0,40}\b(?:19|20)\d\d\b|.{0,200}\ball rights reserved\b",
+    re.IGNORECASE,
+)
 
 # The most words that a line of the kind has, and what tells it.
 _RULES: tuple[tuple[str, int, Callable[[str], object]], ...] = (
     ("related", 30, _LINK.match),
     ("newsletter", 35, lambda line: _is_appeal(line) and not _QUOTED.search(line)),
+    ("legal", 60, _RIGHTS.match),
     ("caption", 4, _GALLERY.fullmatch),
     ("caption", 70, lambda line: _CREDITED.search(line, max(0, len(line) - 120))),
 )

@@ -20,7 +20,7 @@ from mkdocs_newsbrief.reading.language import language_of
 
 Weights = Mapping[str, Mapping[str, float]]
 
-_KEEP = -2.5  # inside the window: losing body is worse than keeping a stray line
+_KEEP = -2.8  # inside the window: losing body is worse than keeping a stray line
 _COVERED = ("en", "und")
 _KIN = 0.15  # of its words
 WEIGHTS = Path(__file__).with_name("weights.json")
@@ -99,7 +99,10 @@ def is_kin(look: Look, features: Features) -> bool:
 
 def weigh(features: Features, weights: Mapping[str, float]) -> float:
     """The sum of features times weights, and the bias."""
-    return weights["bias"] + sum(value * weights.get(name, 0.0) for name, value in features.items())
+    total = weights["bias"]
+    for name, value in features.items():  # half of the judge's time is spent here
+        total += value * weights.get(name, 0.0)
+    return total
 
 
 @cache

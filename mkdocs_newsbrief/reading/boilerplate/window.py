@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 
-_BAR = -1.2  # of the blocks that make the window
+_BAR = -1.3  # of the blocks that make the window
 _LIMIT = 3.0  # no single block decides the window
 _BOX = 14  # blocks that a box in the middle of a story has at most
 
