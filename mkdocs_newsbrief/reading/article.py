@@ -5,19 +5,23 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from dataclasses import replace
 
 from mkdocs_newsbrief.model import Article, Found, Masthead, Published, Removed, Span
 from mkdocs_newsbrief.reading.blocks import find_blocks
+from mkdocs_newsbrief.reading.boilerplate import reason_of
 from mkdocs_newsbrief.reading.draft import Draft, Known
 from mkdocs_newsbrief.reading.embargo import find_embargo
 from mkdocs_newsbrief.reading.hygiene import BLANK, clean, count_invisible
 from mkdocs_newsbrief.reading.language import language_of
+from mkdocs_newsbrief.reading.marks import is_ended
 from mkdocs_newsbrief.reading.masthead import find_agency, find_authors, find_outlet, find_tag, find_title
 from mkdocs_newsbrief.reading.page import key, read_page
 from mkdocs_newsbrief.reading.published import find_published
 from mkdocs_newsbrief.reading.removal import split_page
 
 _SLUG = 48
+_LABEL = 8  # words of a byline or a date above a story
 _VALUE = 500  # characters of a stated title or name
 
 Parts = tuple[Masthead, tuple[Span, ...], tuple[Removed, ...]]
@@ -51,11 +55,39 @@ def identity(name: str, text: str) -> str:
 
 
 def _story(text: str, draft: Draft) -> Parts:
-    """All of the text but a headline that stands above it."""
+    """All of the text but what stands above it: a headline, and in a story cut out of a page its byline and date."""
     blocks = [Span(block.start + draft.skip, block.end + draft.skip) for block in find_blocks(text[draft.skip :])]
-    titled = len(blocks) > 1 and draft.known.title and key(blocks[0].of(text)) == key(draft.known.title)
-    headline = (Removed(blocks.pop(0), "title"),) if titled else ()
-    return Masthead(notes=find_embargo(text, blocks)), tuple(blocks), (*_skipped(text, draft.skip), *headline)
+    masthead = replace(_shown(draft.around), notes=find_embargo(text, blocks))
+    title = draft.known.title or (masthead.title.value if masthead.title else "")
+    above = []
+    while len(blocks) > 1 and (reason := _reason_above(blocks[0].of(text), title, cut=draft.around is not None)):
+        above.append(Removed(blocks.pop(0), reason))
+    return masthead, tuple(blocks), (*_skipped(text, draft.skip), *above)
+
+
+def _reason_above(line: str, title: str, *, cut: bool) -> str | None:
+    if title and key(line) == key(title):
+        return "title"
+    reason = reason_of(line) if cut and len(line.split()) <= _LABEL and not is_ended(line) else None
+    return reason if reason in ("byline", "date") else None
+
+
+def _shown(around: str | None) -> Masthead:
+    """What the page around a story shows of it; without spans, as the article keeps the text of the story alone."""
+    if around is None:
+        return Masthead()
+    found = _page(clean(around), 0)[0]
+    return Masthead(
+        title=_elsewhere(found.title),
+        publisher=_elsewhere(found.publisher),
+        agency=_elsewhere(found.agency),
+        authors=tuple(filter(None, map(_elsewhere, found.authors))),
+        published=replace(found.published, span=None),
+    )
+
+
+def _elsewhere(found: Found | None) -> Found | None:
+    return replace(found, span=None) if found else None
 
 
 def _page(text: str, skip: int) -> Parts:

@@ -36,7 +36,8 @@ class Draft:
     """The text of one article and what is known of it.
 
     `kind` says what the text is: a "page" with anything around the story, or the "story" alone. The first
-    `skip` characters belong to the format ("front-matter").
+    `skip` characters belong to the format ("front-matter"). `around` is the text of the page that a story was cut
+    out of, for what the page shows and does not state.
     """
 
     text: str
@@ -44,3 +45,4 @@ class Draft:
     kind: Literal["page", "story"] = "page"
     skip: int = 0
     note: str | None = None
+    around: str | None = None

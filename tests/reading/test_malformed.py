@@ -76,6 +76,11 @@ RUNS: list[Callable[[int], str]] = [
     lambda n: "A | " * (n // 4),
     lambda n: " - " * (n // 3),
     lambda n: "Ã" * n,
+    lambda n: "told Aa's " * (n // 10),
+    lambda n: "By Aa in Bb, " * (n // 13),
+    lambda n: "By\n" * (n // 3),
+    lambda n: "AA/" * (n // 3),
+    lambda n: "March 2, 20211" * (n // 14),
 ]
 
 

@@ -19,6 +19,7 @@ from mkdocs_newsbrief.reading.seed import Seed
 _TAGS = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|meta|title)\b")
 _ARTICLE = re.compile(r"article|posting|report", re.IGNORECASE)
 _PART = 0.5  # of the text that linked data give: what is found on the page itself should be more
+_AROUND = 200_000  # characters of a page that are searched for its masthead
 _DEPTH = 6  # of JSON-LD graphs
 _SPACE = re.compile(r"[ \t\r\f\v\u00a0]+")
 _META = {
@@ -53,18 +54,25 @@ def draft_of(markup: str, where: str, *, note: str | None = None) -> Draft:
     if tree is None:
         raise UnreadableError(where, "an empty page", "save the page again, or paste the article as text")
     known = _stated(tree)
+    heading = str(tree.findtext(".//title") or "")
     story = trafilatura.extract(
         markup, include_comments=False, include_tables=True, with_metadata=False, deduplicate=False
     )
     told = max((_body(values) for values in _linked_data(tree)), key=len, default="")
     if len(told) * _PART > len(story or "") or told.split() == (story or "").split():
         story = told  # which keeps its paragraphs
-    if story:
-        return Draft(story, known, kind="story", note=note)
     text = text_of(tree)
+    around = None if _tells_all(known) else f"{heading}\n{text}"[:_AROUND]
+    if story:
+        return Draft(story, known, kind="story", note=note, around=around)
     if not text:
         raise UnreadableError(where, "a page without text", "save the page again, or paste the article as text")
     return Draft(text, known, note=note)
+
+
+def _tells_all(known: Known) -> bool:
+    """Whether a page states all that it might show."""
+    return bool(known.title and known.publisher and known.authors and known.published)
 
 
 def _body(values: Mapping[str, Any]) -> str:

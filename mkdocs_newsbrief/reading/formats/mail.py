@@ -9,6 +9,7 @@ import email
 import email.policy
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from email.message import EmailMessage, MIMEPart
 from itertools import pairwise
 
@@ -54,7 +55,7 @@ def _draft(data: bytes, where: str) -> Draft | UnreadableError:
         return UnreadableError(where, "a mail without a text", "save the article itself")
     if body is not None and body.get_content_type() == "text/html":
         draft = html.draft_of(text, where)
-        return Draft(draft.text, known.over(draft.known), draft.kind)
+        return replace(draft, known=known.over(draft.known))
     return Draft(_QUOTED.sub("", text.replace("\r\n", "\n")), known)
 
 

@@ -185,7 +185,7 @@ def _votes(page: Page, layout: _Layout, bylines: list[_Byline]) -> Counter[str]:
     signs = {byline.kind for byline in bylines}
     for byline in bylines:
         signs.update(_beside(page, layout, byline.at), _place(layout, byline.at))
-    votes = Counter(signs)
+    votes = Counter(sorted(signs))  # in one order, as sums of fractions depend on it
     votes["repeated"] = max(0, min(_MOST, layout.frame.count(names[0]) - 1))
     votes["capitals"] = names[0].isupper()
     votes["in the title"] = names[0] in layout.title

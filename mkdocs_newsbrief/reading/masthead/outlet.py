@@ -50,8 +50,9 @@ _TRIMMED = re.compile(r"^the | (?:com|org|net|co uk)$")
 # What companies add to the name of their paper.
 _COMPANY = re.compile(
     r"[.,]?\s+(?:Inc|LLC|Ltd|Limited|Media|Company|Co|Group|Newspapers|Publishing|Publications|Corp|Corporation|"
-    r"All|News & Media|Holdings|Partners|Digital|LP|Pty|PLC|plc)\b.*$|\.$|['’]s?$"
+    r"All|News & Media|Holdings|Partners|Digital|LP|Pty|PLC|plc)\b.*$|\.$"
 )
+_POSSESSIVE = re.compile(r"['’]s?$")
 _OWNER = re.compile(
     r"\b(?:Newspapers|Media\w*|Group|Holdings|Publishing|Publications|Magazines|Communications|Interactive|Networks?"
     r"|Digital|Partners|Brands|Enterprises|Corporation)\b"
@@ -152,9 +153,15 @@ def _said(page: Page, lines: list[int], signs: tuple[Sign, ...]) -> Iterator[_Si
     for sign in signs:
         for match in sign.pattern.finditer(text):
             at = lines[bisect_right(starts, match.start()) - 1]
-            name = match["name"]
-            kind = "owner" if sign.kind == "copyright" and _OWNER.search(name) else sign.kind
-            yield _Sighting(at, _COMPANY.sub("", name), kind)
+            yield _sighting(at, match["name"], sign.kind)
+
+
+def _sighting(at: int, name: str, kind: str) -> _Sighting:
+    """A name as running text has it, without what belongs to the text: "Example Media Ltd", "the Example's"."""
+    short = _COMPANY.sub("", name)
+    if kind == "copyright":
+        return _Sighting(at, short, "owner" if _OWNER.search(name) else kind)
+    return _Sighting(at, _POSSESSIVE.sub("", short), kind)
 
 
 def _title_line(page: Page) -> Iterator[_Sighting]:

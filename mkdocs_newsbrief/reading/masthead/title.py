@@ -117,7 +117,8 @@ def _share(words: list[str], known: frozenset[str]) -> float:
 
 
 def _look(page: Page, candidate: _Candidate) -> Iterator[str]:
-    marks = page.text[page.blocks[candidate.at].start :][:4]
+    start = page.blocks[candidate.at].start
+    marks = page.text[start : start + 4]
     words = len(key(candidate.value).split())
     if marks.startswith("#"):
         yield "heading"
