@@ -23,7 +23,7 @@ _LONGEST = 150  # words of a sentence that is compared: more is a list, or no te
 _CROWD = 400  # a word in more clauses than that finds nobody
 
 # Words of office go with names.
-_OFFICES = names_of(
+OFFICES = names_of(
     "minister ministers ministry president secretary chairman chairwoman senator governor mayor chief spokesman "
     "spokeswoman spokesperson counterpart leader leaders official officials foreign prime vice deputy director"
 )
@@ -46,7 +46,7 @@ class Corpus:
         self.sentences = [telling for telling in found if telling.length <= _LONGEST]
         self.clauses = [clause for telling in self.sentences for clause in clauses(telling)]
         self.names = _names(found)
-        self.light = self.names | _OFFICES | _CIRCUMSTANCE
+        self.light = self.names | OFFICES | _CIRCUMSTANCE
         counts = Counter(word for telling in found for word in telling.words)
         rarity = {count: log(max(len(found), _LARGE) / count) for count in set(counts.values())}
         self._weighed: dict[tuple[str, int], list[tuple[int, str, float]]] = {}
@@ -67,7 +67,7 @@ class Corpus:
             }
         )
         most = _FEW * len({telling.document for telling in self.tellings})
-        return frozenset([word for word, count in sources.items() if count <= most]) - _OFFICES
+        return frozenset([word for word, count in sources.items() if count <= most]) - OFFICES
 
     def worth(self, word: str) -> float:
         return self._worth[word]

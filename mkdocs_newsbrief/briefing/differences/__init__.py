@@ -28,7 +28,7 @@ def find_differences(corpus: Corpus, claims: Sequence[Claim]) -> tuple[Differenc
     found: list[Difference] = []
     for detector in _DETECTORS:
         for finding in detector(corpus, claims):
-            shown = difference(finding)
+            shown = difference(finding, corpus)
             if shown and not any(_cited(shown) <= _cited(other) for other in found):
                 found.append(shown)
     return tuple(sorted(found, key=lambda shown: (_ORDER.index(shown.kind), shown.topic, shown.id)))

@@ -25,7 +25,7 @@ def find_asks(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
         for other, second in asks[:number]:
             if first[1] == second[1] and _one_ask(one, other, corpus) and not _common(first[2], second[2], corpus):
                 sides = (Side(one, first.start(), first.end()), Side(other, second.start(), second.end()))
-                yield Finding(first[1], "wording", sides)
+                yield Finding(f"What was {first[1]}", "wording", sides)
 
 
 def _one_ask(one: Telling, other: Telling, corpus: Corpus) -> bool:

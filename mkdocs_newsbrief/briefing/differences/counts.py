@@ -49,7 +49,7 @@ def find_counts(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
                 one.telling.source != other.telling.source and not compatible(left, right)
                 for (one, left), (other, right) in product(counts, counts)
             ):
-                yield Finding(_COUNTED[name], "value", tuple(side for side, _ in counts))
+                yield Finding(f"How many were {_COUNTED[name]}", "value", tuple(side for side, _ in counts))
 
 
 def _counts(clause: Clause, name: str) -> Iterator[tuple[Side, Amount]]:

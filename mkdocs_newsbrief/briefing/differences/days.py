@@ -43,7 +43,9 @@ def find_days(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
         found = [dated[clause.telling.key] for clause in claim.clauses if clause.telling.key in dated]
         against = {one.side for one in found for other in found if _stand_against(one, other, corpus)}
         if against:
-            yield Finding("date", "value", tuple(one.side for one in found if one.side in against))
+            yield Finding(
+                "On which day it happened", "value", tuple(one.side for one in found if one.side in against)
+            )
 
 
 def _dated(telling: Telling) -> Dated | None:

@@ -45,7 +45,13 @@ def find_directions(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding
         }
         both = [*sides["rise"], *sides["fall"]]
         if all(sides.values()) and not _told_together(sides["rise"], sides["fall"]):
-            yield Finding(noun, "value", tuple(both))
+            yield Finding(f"Whether {_worded(noun, both)} rises or falls", "value", tuple(both))
+
+
+def _worded(noun: str, sides: Sequence[Side]) -> str:
+    """The noun as the first side words it."""
+    words = (side.words[term.start :] for side in sides for term in find_terms(side.words) if term.name == noun)
+    return next(re.split(r"[^\w-]", found, maxsplit=1)[0] for found in words)
 
 
 def _told_together(rises: Sequence[Side], falls: Sequence[Side]) -> bool:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
+from mkdocs_newsbrief.almanac import MONTHS, WEEKDAYS
+from mkdocs_newsbrief.briefing.clauses import Clause, clauses
+from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.statements import citations_of, identity
 from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.terms import names_of
+from mkdocs_newsbrief.briefing.words import stem
 from mkdocs_newsbrief.model import Difference, Position
 
 Kind = Literal["value", "wording", "scope"]
 
 _MOST = 12  # citations of a difference: who reads it wants the wordings, not a concordance
-
-
 _DAYS = 10  # between the first source and the last that can be set against each other
+_NAMED = 2  # names in a topic
+_MARKS = " \t\r\n.,;:!?…-–—()[]'’‘\"“”"
+_CALENDAR = frozenset([stem(word) for word in (*MONTHS, *WEEKDAYS)])  # capitals that are no names
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ class Finding:
     sides: tuple[Side, ...]
 
 
-def difference(finding: Finding) -> Difference | None:
+def difference(finding: Finding, corpus: Corpus) -> Difference | None:
     """The finding as it is shown, equal wordings together; None unless two sources stand against each other."""
     grouped: dict[str, list[Side]] = {}
     for side in sorted(finding.sides, key=lambda side: (side.telling.key, side.words)):
@@ -55,7 +62,35 @@ def difference(finding: Finding) -> Difference | None:
         for sides in by_sources[:_MOST]
     )
     words = " ".join([finding.topic, *sorted(position.text for position in positions)])
-    return Difference(f"d-{identity(words)[2:]}", finding.topic, finding.kind, positions)
+    about = ", ".join(_about(finding.sides, corpus))
+    topic = f"{finding.topic} ({about})" if about else finding.topic
+    return Difference(f"d-{identity(words)[2:]}", topic, finding.kind, positions)
+
+
+def _about(sides: Sequence[Side], corpus: Corpus) -> list[str]:
+    """The names that stand beside all sides and in none of them, as the first side's sentence words them."""
+    around = [frozenset().union(*(clause.words for clause in _around(side))) - names_of(side.words) for side in sides]
+    shared = frozenset.intersection(*around) & corpus.names
+    first = min(sides, key=lambda side: (side.telling.key, side.start))
+    return _names(first.telling, shared - OFFICES - _CALENDAR)[:_NAMED]
+
+
+def _around(side: Side) -> list[Clause]:
+    """The clauses in which a side stands."""
+    return [clause for clause in clauses(side.telling) if clause.start < side.end and side.start < clause.end]
+
+
+def _names(telling: Telling, names: Set[str]) -> list[str]:
+    """Stretches of a sentence that are made of names only, each once."""
+    found: dict[frozenset[str], str] = {}
+    terms = telling.terms
+    for is_name, run in groupby(range(len(terms)), key=lambda at: terms[at].capital and terms[at].name in names):
+        places = list(run)
+        if is_name:
+            beyond = terms[places[-1] + 1].start if places[-1] + 1 < len(terms) else len(telling.text)
+            words = frozenset([terms[place].name for place in places])
+            found.setdefault(words, telling.text[terms[places[0]].start : beyond].rstrip(_MARKS))
+    return list(found.values())
 
 
 def _of_one_time(sides: Iterable[Side]) -> bool:

@@ -47,9 +47,8 @@ def find_places(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
         for place in (one, other)
     }
     for slot in sorted({place.slot for place in against}):
-        yield Finding(
-            slot[0], "wording", tuple(place.side for place in places if place in against and place.slot == slot)
-        )
+        sides = tuple(place.side for place in places if place in against and place.slot == slot)
+        yield Finding(f"Name of the {slot[0].lower()}", "wording", sides)
 
 
 def _places(telling: Telling) -> Iterator[Place]:

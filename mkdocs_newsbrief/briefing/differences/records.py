@@ -49,7 +49,8 @@ def find_records(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
         }
         for kind in sorted(set(kinds.values())):
             sides = {record.side for pair, found in kinds.items() if found == kind for record in pair}
-            topic = f"{rank} … {ranked[0].since}" if kind == "scope" else rank
+            since = next(record.since for record in ranked if record.side in sides)
+            topic = f"What was the {rank} {since}" if kind == "scope" else f"Since when it is the {rank}"
             yield Finding(topic, kind, tuple(record.side for record in ranked if record.side in sides))
 
 

@@ -51,7 +51,9 @@ def find_stays(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
             continue  # of visits to several places, who is to say which one is meant
         sides = {stay.side for one, other in product(same, same) if _differ(one, other) for stay in (one, other)}
         if sides:
-            yield Finding(what, "value", tuple(stay.side for stay in same if stay.side in sides))
+            yield Finding(
+                f"How long the {what} lasts", "value", tuple(stay.side for stay in same if stay.side in sides)
+            )
 
 
 def _differ(one: Stay, other: Stay) -> bool:

@@ -52,7 +52,7 @@ def find_things(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
             ]
             kind = _kind(things)
             if kind and not _of_two_minds(things):
-                yield Finding(_topic(things), kind, tuple(thing.side for thing in things))
+                yield Finding(_topic(things, kind), kind, tuple(thing.side for thing in things))
 
 
 def _shared(claim: Claim) -> frozenset[str]:
@@ -149,6 +149,7 @@ def _agree(one: Thing, other: Thing) -> bool:
     return compatible(one.amount, other.amount)
 
 
-def _topic(things: Sequence[Thing]) -> str:
+def _topic(things: Sequence[Thing], kind: Kind) -> str:
     heads = sorted(thing.side.words.split()[-1] for thing in things)
-    return max(heads, key=lambda head: (head.endswith("s"), heads.count(head), head))
+    head = max(heads, key=lambda head: (head.endswith("s"), heads.count(head), head))
+    return f"How many {head}, and of what kind" if kind == "value" else f"What kind of {head}"
