@@ -251,12 +251,15 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A line of the timeline. `date` is an ISO day, month, year, ISO week or "start/end" interval."""
+    """A line of the timeline. `date` is an ISO day, month, year, ISO week or "start/end" interval.
+
+    What is "overdue" was expected for days before the newest source, and no source reports it.
+    """
 
     id: str
     date: str
     text: str
-    status: Literal["reported", "background", "expected"]
+    status: Literal["reported", "background", "expected", "overdue"]
     as_reported: str
     citations: tuple[Citation, ...]
 
@@ -366,3 +369,4 @@ class Briefing:
     ledger: tuple[LedgerEntry, ...]
     vantages: tuple[Vantage, ...] = ()
     lone: tuple[Statement, ...] = ()
+    overdue: tuple[Event, ...] = ()

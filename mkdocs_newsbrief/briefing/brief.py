@@ -60,5 +60,6 @@ def brief(
         relations=kinship.relations,
         ledger=kinship.account(ledger, articles),
         lone=lone,
+        overdue=timeline.overdue,
         vantages=find_vantages(sources, corpus.tellings, timeline),
     )

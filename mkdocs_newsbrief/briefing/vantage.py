@@ -33,7 +33,11 @@ def find_vantages(analyses: Sequence[Analysis], told: Sequence[Telling], timelin
 
 def _main_event(timeline: Timeline, sources: int) -> Event | None:
     """The event of one day that most sources tell of: at least two of them, and half of all."""
-    days = [event for event in (*timeline.events, *timeline.expected) if len(event.date) == len("2021-03-25")]
+    days = [
+        event
+        for event in (*timeline.events, *timeline.expected, *timeline.overdue)
+        if len(event.date) == len("2021-03-25")
+    ]
     best = max(days, key=lambda event: (_tellers(event), event.date), default=None)
     return best if best and _tellers(best) >= max(2, sources / 2) else None
 

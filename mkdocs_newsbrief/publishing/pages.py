@@ -46,7 +46,7 @@ def pages_of(section: Section) -> Iterator[Page]:
     yield Page("index", "overview", title, descriptions.of_overview(briefing), level=1)
     if briefing.quotes:
         yield Page("quotes", "quotes", "Quotes", descriptions.of_quotes(briefing), heading="Quotes")
-    if briefing.timeline or briefing.expected or briefing.unresolved:
+    if briefing.timeline or briefing.expected or briefing.overdue or briefing.unresolved:
         yield Page("timeline", "timeline", "Timeline", descriptions.of_timeline(briefing), heading="Timeline")
     for source in section.shelf.sources:
         yield Page(
@@ -64,5 +64,5 @@ def why_missing(briefing: Briefing) -> Iterator[str]:
     """What is not there, and why: for the build's log."""
     if not briefing.quotes:
         yield "no page of quotes: nothing between quotation marks was found that somebody said"
-    if not (briefing.timeline or briefing.expected or briefing.unresolved):
+    if not (briefing.timeline or briefing.expected or briefing.overdue or briefing.unresolved):
         yield "no timeline: no date was found that something happened on"

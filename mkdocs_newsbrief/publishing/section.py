@@ -61,7 +61,7 @@ def cited_places(briefing: Briefing) -> Iterator[tuple[Place, tuple[Citation, ..
     for quote in briefing.quotes:
         variants = (c for variant in quote.variants for c in variant.citations)
         yield Place("quotes", quote.id), (*quote.citations, *variants)
-    for event in (*briefing.timeline, *briefing.expected):
+    for event in (*briefing.timeline, *briefing.expected, *briefing.overdue):
         yield Place("timeline", event.id), event.citations
 
 

@@ -38,6 +38,7 @@ def test_golden(path: Path) -> None:
     timeline = lay_out([read(name, one["text"], one["published"]) for name, one in case["sources"].items()])
     assert [line(event) for event in timeline.events] == case.get("timeline", [])
     assert [line(event) for event in timeline.expected] == case.get("expected", [])
+    assert [line(event) for event in timeline.overdue] == case.get("overdue", [])
     assert [line(item) for item in timeline.unresolved] == case.get("unresolved", [])
 
 

@@ -95,6 +95,7 @@ def _parts(number: int, text: str) -> dict[str, tuple[Any, ...]]:
         ),
         "timeline": (event, replace(event, id=f"d-{number}", date=text[:40])),
         "expected": (replace(event, id=f"x-{number}", status="expected"),),
+        "overdue": (replace(event, id=f"o-{number}", status="overdue"),),
         "unresolved": (Unresolved(text, text, said),),
         "differences": (Difference(f"y-{number}", text, "value", (Position(text, said), Position(text, said))),),
         "coverage": (Coverage(f"st-{number}", text, (name,), said),),

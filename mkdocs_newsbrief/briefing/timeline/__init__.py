@@ -31,10 +31,14 @@ _LONGEST = 45  # words; a longer sentence buries its event
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Events oldest first; `unresolved` in the order of the sources."""
+    """Events oldest first; `unresolved` in the order of the sources.
+
+    `overdue` was expected for days before the newest source, and no source reports it.
+    """
 
     events: tuple[Event, ...]
     expected: tuple[Event, ...]
+    overdue: tuple[Event, ...]
     unresolved: tuple[Unresolved, ...]
 
 
@@ -42,19 +46,25 @@ def lay_out(analyses: Sequence[Analysis]) -> Timeline:
     """What the sources put on a calendar, merged over all of them."""
     told = tellings(analyses)
     clusters = sorted(cluster(find_mentions(told)), key=_place)
-    first = _first_publication(analyses)
-    events = [_event(found, first) for found in clusters]
+    first, newest = _publications(analyses)
+    events = [_event(found, first, newest) for found in clusters]
     return Timeline(
-        events=tuple(event for event in events if event.status != "expected"),
+        events=tuple(event for event in events if event.status in ("reported", "background")),
         expected=tuple(event for event in events if event.status == "expected"),
+        overdue=tuple(event for event in events if event.status == "overdue"),
         unresolved=find_unresolved(told),
     )
 
 
-def _first_publication(analyses: Sequence[Analysis]) -> dt.date | None:
+def _publications(analyses: Sequence[Analysis]) -> tuple[dt.date | None, dt.date | None]:
+    """The days of the first and of the newest source."""
     stamps = [analysis.article.masthead.published for analysis in analyses]
-    days = [stamp.value or stamp.earliest for stamp in stamps]
-    return min((dt.date.fromisoformat(day[:10]) for day in days if day), default=None)
+    first = [stamp.value or stamp.earliest for stamp in stamps]
+    newest = [stamp.value or stamp.latest for stamp in stamps]
+    return (
+        min((dt.date.fromisoformat(day[:10]) for day in first if day), default=None),
+        max((dt.date.fromisoformat(day[:10]) for day in newest if day), default=None),
+    )
 
 
 def _place(found: Cluster) -> tuple[dt.date, dt.date, str, int, str]:
@@ -71,22 +81,24 @@ def _time(found: Cluster) -> str:
     return _ORDER["EV"] if later else _UNTIMED
 
 
-def _event(found: Cluster, first: dt.date | None) -> Event:
+def _event(found: Cluster, first: dt.date | None, newest: dt.date | None) -> Event:
     best = _best(found)
     return Event(
         id=_identity(found.date, best.telling.text),
         date=found.date,
         text=shown(best.telling),
-        status=_status(found, first),
+        status=_status(found, first, newest),
         as_reported=best.as_reported,
         citations=_citations(best, found),
     )
 
 
-def _status(found: Cluster, first: dt.date | None) -> Literal["reported", "background", "expected"]:
-    if found.expected:
-        return "expected"
+def _status(
+    found: Cluster, first: dt.date | None, newest: dt.date | None
+) -> Literal["reported", "background", "expected", "overdue"]:
     days = extent(found.date)
+    if found.expected:
+        return "overdue" if newest and days and days[1] < newest else "expected"
     return "background" if first and days and days[1] < first - _BACKGROUND else "reported"
 
 

@@ -55,7 +55,7 @@ def briefing_dict(briefing: Briefing) -> Json:
         "summary": [_statement(item) for item in briefing.summary],
         "quotes": [_utterance(item) for item in briefing.quotes],
         "timeline": [_event(item) for item in briefing.timeline],
-        "expected": [_event(item) for item in briefing.expected],
+        "expected": [_event(item) for item in (*briefing.expected, *briefing.overdue)],
         "unresolved": [{**_cited(item), "as_reported": item.as_reported} for item in briefing.unresolved],
         "differences": [_difference(item) for item in briefing.differences],
         "coverage": [_coverage(item) for item in briefing.coverage],

@@ -16,11 +16,12 @@ _MANY = 1000
 
 def timeline(scene: Scene) -> dict[str, object] | None:
     briefing = scene.section.briefing
-    if not (briefing.timeline or briefing.expected or briefing.unresolved):
+    if not (briefing.timeline or briefing.expected or briefing.overdue or briefing.unresolved):
         return None
     return {
         "timeline": events(scene, briefing.timeline, scene.first(briefing.timeline, _MANY)),
         "expected": events(scene, briefing.expected, scene.first(briefing.expected, _MANY)),
+        "overdue": events(scene, briefing.overdue, scene.first(briefing.overdue, _MANY)),
         "unresolved": [
             {
                 "text": visible(item.text),
