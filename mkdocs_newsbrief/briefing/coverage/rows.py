@@ -25,7 +25,8 @@ _SENTENCES = 70  # … among so many sentences: among more, more meet by chance 
 _TOLD = 0.6  # share of a part that a source must tell …
 _BACK = 0.5  # … and of what the source tells that must be in the part
 _GAP = 5.0  # nats in a row that a source may leave out of what another one tells
-_MOST = 0.75  # of the sources that tell the main event: what they tell of it is common to all
+_MOST = (0.75, 0.5)  # of the sources that tell the main event: what so many tell of it is common to them
+_ALIKE = 0.45  # of the words that are common to them
 _CANDIDATES = 12  # sentences of the main event that may be shown, those first that are most like the others
 _PLAIN = 5  # words in common that need no verb among them
 
@@ -77,11 +78,20 @@ class Comparison:
             for part in parts[:_CANDIDATES]
         ]
         part, support = max(borne, key=lambda pair: len(pair[1]))
+        for least in _MOST:
+            told = self._common(part, support, least)
+            if told and len(told.words) >= _TERMS and _happens(told, told.words):
+                bearing = [other for other in support if len(told.words & other.words) >= _ALIKE * len(told.words)]
+                if row := self._lead(told, bearing):
+                    return row
+        return None
+
+    def _common(self, part: Part, support: Sequence[Part], least: float) -> Part | None:
+        """What at least a share of the reports tells of a sentence."""
         reports = [other for other in support if not self._awaits(other, part)]
         words = Counter(word for other in reports for word in other.words)
-        most = {word for word, count in words.items() if count >= _MOST * len(reports)}
-        told = part_told(part.telling, most, self._corpus) if support else None
-        return self._lead(told, support) if told else None
+        common = {word for word, count in words.items() if count >= least * len(reports)}
+        return part_told(part.telling, common, self._corpus)
 
     def _lead(self, told: Part, support: Sequence[Part]) -> Row | None:
         """The row of the main event, with the sources that only expect it."""
