@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 LOWEST := .venv-lowest
 MATERIALX := .venv-materialx
 
-.PHONY: serve site test lint types unit homes lowest materialx clean
+.PHONY: serve site test lint types unit homes lowest materialx mutate clean
 
 $(READY): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -54,6 +54,10 @@ $(MATERIALX)/.ready: pyproject.toml
 	$(MATERIALX)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(MATERIALX)/bin/python -m pip install --quiet --editable . --group materialx
 	touch $@
+
+# Takes one guard after another out of the source: a test has to notice each time.
+mutate: $(READY)
+	$(BIN)/python -m tests.mutation
 
 clean:
 	rm -rf $(VENV) $(LOWEST) $(MATERIALX) example_site/site .pytest_cache .mypy_cache .ruff_cache

@@ -49,6 +49,9 @@ def to_tree(html: str) -> tuple[list[Element], list[str]]:
     builder = _Builder()
     builder.feed(html)
     builder.close()
+    for link in builder.root.iter("a"):
+        if link.get("href") is None:
+            link.tag = "span"  # MkDocs takes every link to lead somewhere
     return list(builder.root), sorted(builder.refused)
 
 
@@ -91,6 +94,8 @@ class _Builder(HTMLParser):
             address = value if is_ours(value) else safe_url(value)
             if address:
                 element.set(name, address.replace("&", "&amp;"))
+            else:
+                self.refused.add(name)
         else:
             element.set(name, value if _PLAIN_VALUE.fullmatch(value) else armour(visible(value)))
 

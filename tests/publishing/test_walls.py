@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
+from html import unescape
 from typing import Any
 
 import jinja2
@@ -85,6 +87,12 @@ def differences(site: Site, texts: dict[str, str]) -> Iterator[str]:
                 yield f"{place} {name}: {(shown or '')[:120]!r} is not {expected[:120]!r}"
 
 
+def citations(page: str) -> list[tuple[str, str]]:
+    """The link and the title of every citation mark."""
+    marks = re.findall(r'<a [^>]*class="nb-cite" href="([^"]*)" title="([^"]*)"', page)
+    return [(unescape(link), unescape(title)) for link, title in marks]
+
+
 def wrong(site: Site, texts: dict[str, str]) -> list[str]:
     """All that text from outside did to a site."""
     return findings(site.root / "site") + list(differences(site, texts))
@@ -109,6 +117,18 @@ def test_a_headline_as_the_title_of_a_briefing(attacked: Callable[..., Site], na
     assert wrong(attacked(hostile.told_by([text])), {name: text}) == []
 
 
+def test_hovering_a_citation_shows_the_very_words(attacked: Callable[..., Site]) -> None:
+    texts = hostile.strings(longest=120)
+    site = attacked(hostile.told_by([texts[name] for name in SAMPLE]))
+    told = Counter[str]()
+    for path, title in citations(site.page("briefing/timeline/index.html")):
+        page, _, anchor = path.partition("#")
+        sentence = shown_by_id(site.page(f"briefing/{page.removeprefix('../')}index.html"))[anchor]
+        told["as it is" if as_seen(title).endswith(as_seen(sentence)) else title] += 1
+    assert list(told) == ["as it is"]
+    assert told["as it is"] > 5 * len(SAMPLE)
+
+
 def test_the_markdown_of_a_page_is_words_of_ours_and_directives() -> None:
     section = Section("briefing", hostile.told_by(list(hostile.strings(longest=300).values())))
     ours = re.compile(r"(# (Quotes|Timeline)\n\n)?/// newsbrief \| [a-z]+\n(    [a-z]+: [a-z0-9/-]+\n)+///\n")
@@ -125,14 +145,18 @@ def test_a_template_of_the_site_replaces_ours(attacked: Callable[..., Site], sit
     assert '<p class="mine">Plain words.</p>' in page
 
 
+@pytest.mark.parametrize(
+    ("name", "refused"), [("html-script", "<script>"), ("mdinhtml", "onclick"), ("link-js-tab", "href")]
+)
 def test_a_template_that_says_safe_lets_nothing_through(
-    attacked: Callable[..., Site], site: Site, logs: Logs
+    attacked: Callable[..., Site], site: Site, logs: Logs, name: str, refused: str
 ) -> None:
     site.tree("overrides/newsbrief/summary.html | {% for s in summary %}<p>{{ s.text|safe }}</p>{% endfor %}")
-    text = hostile.strings()["html-script"]
+    text = hostile.strings()[name]
     built = attacked(hostile.told_by([text]), theme={"name": "material", "custom_dir": "overrides"})
     assert findings(built.root / "site") == []
-    assert any("its template prints what is not allowed" in line and "<script>" in line for line in logs.warnings)
+    warned = [line for line in logs.warnings if "its template prints what is not allowed" in line]
+    assert any(refused in line for line in warned)
 
 
 @pytest.mark.parametrize("template", ["{{ nothing }}", "{% for %}"])
