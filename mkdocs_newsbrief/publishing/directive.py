@@ -17,6 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block, type_ranged_integer, type_string
 
+from mkdocs_newsbrief.publishing.leftover import left_over
 from mkdocs_newsbrief.publishing.views import VIEWS
 
 PRIORITY = 5.5
@@ -40,7 +41,6 @@ _ALLOWED = {
     "id": "a text: the id of a source",
 }
 _OPTION_LINE = re.compile(rf"\s*(?:{'|'.join(_ALLOWED)})\s*:")
-_LEFT_OVER = re.compile(r"\s*/{3,}\s*newsbrief\b([^\n]*)")
 # MathJax and KaTeX look for formulas in whole pages; these classes keep them out of source text.
 CLASSES = "newsbrief newsbrief--{} mathjax_ignore tex2jax_ignore"
 
@@ -124,8 +124,8 @@ class _Filler(Treeprocessor):
         note = list(element)
         if not block.closed:
             answers.warn(view, "it is never closed: end it with a line `///`")
-        if note and _OPTION_LINE.match(note[0].text or ""):
-            answers.warn(view, "options are indented by four spaces; this one is shown as a note")
+        if note and _OPTION_LINE.match("".join(note[0].itertext())):
+            answers.warn(view, "options are indented by four spaces, right below it; this one is shown as a note")
         element[:] = answers.fill(view, block.options)
         _add_note(element, note)
 
@@ -133,12 +133,11 @@ class _Filler(Treeprocessor):
         read = {id(element): block.argument or "" for element, block in self._shared["pending"]}
         seen: Counter[str] = Counter()
         for element in root.iter():
-            match = _LEFT_OVER.match(element.text or "") if element.tag == "p" else None
-            view = str(match[1]).strip(" |") if match else read.get(id(element))
-            if view is not None and match:
-                problem = "the directive could not be read; options are lines `    name: value` right below it"
-                self._shared["answers"].turn_to_directive(seen[view])
-                self._shared["answers"].warn(view, problem)
+            wrong = left_over(element, self.md.htmlStash.rawHtmlBlocks)
+            view = wrong.view if wrong else read.get(id(element))
+            if wrong:
+                self._shared["answers"].turn_to_directive(seen[wrong.view])
+                self._shared["answers"].warn(wrong.view, wrong.problem)
             if view is not None:
                 seen[view] += 1
 

@@ -78,7 +78,7 @@ class Site:
 
     def _where(self, view: str) -> str:
         """The page and the line of a directive, as an editor opens it."""
-        directive = re.compile(rf"[\s>]*/{{3,}}\s*newsbrief\s*\|?\s*{re.escape(view)}\s*$")
+        directive = re.compile(rf"[\s>]*[/:]{{2,}}\s*newsbrief\s*\|?\s*{re.escape(view)}\s*$")
         lines = [number for number, line in _outside_fences(self._markdown) if directive.match(line)]
         return f"{self._page}:{lines[min(self._number, len(lines) - 1)]}" if lines else self._page
 

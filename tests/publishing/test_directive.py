@@ -93,6 +93,11 @@ def test_what_stands_inside_is_the_editor_s_note(page: Any) -> None:
         ("/// newsbrief | summary\n    limit: -1\n///", "limit takes a whole number from 1 to 1000, not -1"),
         ("/// newsbrief | quotes\n    level: 9\n///", "level takes a whole number from 1 to 5, not 9"),
         ("/// newsbrief | quotes\nlimit: 2\n///", "options are indented by four spaces"),
+        ("/// newsbrief | quotes\n\n    limit: 2\n///", "options are indented by four spaces, right below it"),
+        ("    /// newsbrief | quotes\n    ///", "indented by four spaces it is code; take them away"),
+        ("// newsbrief | quotes\n//", "a directive begins with three slashes"),
+        ("::: newsbrief | quotes\n:::", "a directive begins with three slashes"),
+        ("/// newsbrief quotes\n///", "the directive could not be read"),
         ("/// newsbrief | quotes", "it is never closed: end it with a line `///`"),
         ("/// newsbrief | summary\n    limit: [\n///", "the directive could not be read"),
         (
@@ -125,6 +130,19 @@ def test_a_directive_that_cannot_be_read_is_named_by_its_own_line(page: Any, log
     page("/// newsbrief | summary\n///\n\n/// newsbrief | summary\n    limit: [\n///")
     [warning] = logs.warnings
     assert "index.md:6" in warning
+
+
+def test_a_directive_in_html_is_named_by_its_line(page: Any, logs: Logs) -> None:
+    page("<div>\n/// newsbrief | summary\n///\n</div>")
+    [warning] = logs.warnings
+    assert "index.md:4" in warning
+    assert "give the element the attribute `markdown`" in warning
+
+
+@pytest.mark.parametrize("indent", ["", " ", "  ", "   "])
+def test_up_to_three_spaces_before_it_are_no_matter(page: Any, logs: Logs, indent: str) -> None:
+    assert "The town council voted" in page(f"{indent}/// newsbrief | summary\n{indent}///")
+    assert logs.warnings == []
 
 
 def test_a_directive_in_a_code_block_is_only_shown(page: Any, logs: Logs) -> None:
