@@ -84,9 +84,9 @@ class NewsbriefPlugin(BasePlugin[Settings]):
         self._site.sections[section.prefix] = section
         return files
 
-    # literate-nav (−100) reads the final files, and static-i18n (−100) drops those outside docs_dir: where the
-    # latter is on, ours come after it.
-    @event_priority(0)
+    # redirects (0) looks for the pages that it leads to, literate-nav (−100) reads the final files, and static-i18n
+    # (−100) drops those outside docs_dir: where it is on, ours come after it.
+    @event_priority(50)
     def _add_pages_early(self, files: Files, *, config: MkDocsConfig) -> Files:
         return files if "i18n" in config.plugins else self._add_pages(files, config)
 

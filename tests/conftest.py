@@ -18,7 +18,7 @@ import pytest
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from mkdocs_newsbrief import plugin
 from mkdocs_newsbrief.model import Briefing
@@ -74,14 +74,24 @@ class Site:
         return self
 
     def configure(self, **settings: Any) -> Site:
-        """Settings of mkdocs.yml; `newsbrief` holds the plugin's own."""
+        """Settings of mkdocs.yml; `newsbrief` holds the plugin's own, None leaves it out.
+
+        The plugin comes first, or where `plugins` has its name.
+        """
         own = settings.pop("newsbrief", {})
-        others = settings.pop("plugins", ["search"])
+        plugins = settings.pop("plugins", ["search"])
+        if own is not None:
+            place = plugins.index("newsbrief") if "newsbrief" in plugins else 0
+            plugins = [
+                *plugins[:place],
+                {"newsbrief": own},
+                *(name for name in plugins[place:] if name != "newsbrief"),
+            ]
         self.settings = {
             "site_name": "Harbour Desk",
             "theme": "mkdocs",
             "validation": {"anchors": "warn"},
-            "plugins": [{"newsbrief": own}, *others],
+            "plugins": plugins,
             **settings,
         }
         (self.root / "mkdocs.yml").write_text(yaml.safe_dump(self.settings, sort_keys=False), encoding="utf-8")
@@ -136,29 +146,19 @@ _CHROMIUM = os.environ.get("NEWSBRIEF_CHROMIUM", "/usr/bin/chromium")
 _QUIET = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-    "--font-render-hinting=none",  # lines break by the typeface's own measures, on every screen alike
 )
-
-
-def do_without(missing: str) -> None:
-    """Skip, visibly; in CI what is missing is a failure."""
-    if os.environ.get("NEWSBRIEF_REQUIRE_BROWSER") == "1":
-        pytest.fail(missing)
-    pytest.skip(missing)
-
-
-def launch(playwright: Playwright) -> Browser:
-    """The Chromium of this machine."""
-    return playwright.chromium.launch(executable_path=_CHROMIUM, args=list(_QUIET))
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real browser. Where there is none its tests are skipped, but in CI they fail."""
     if not Path(_CHROMIUM).exists():
-        do_without(f"{_CHROMIUM} — there is no Chromium — install it, or set NEWSBRIEF_CHROMIUM to its path")
+        message = f"{_CHROMIUM} — there is no Chromium — install it, or set NEWSBRIEF_CHROMIUM to its path"
+        if os.environ.get("NEWSBRIEF_REQUIRE_BROWSER") == "1":
+            pytest.fail(message)
+        pytest.skip(message)
     with sync_playwright() as playwright:
-        running = launch(playwright)
+        running = playwright.chromium.launch(executable_path=_CHROMIUM, args=list(_QUIET))
         yield running
         running.close()
 

@@ -160,3 +160,31 @@ def test_hostile_text_does_nothing_but_be_read(browser: Browser, serve: Serve, p
     assert happened == []
     for number, (name, text) in enumerate(texts.items()):
         assert as_seen(text) in read[f"e-{number}"].replace("\u00a0", " "), name
+
+
+def test_a_preview_of_hostile_text_shows_its_very_words(
+    browser: Browser, serve: Serve, site: Site, published: Any
+) -> None:
+    """Material fetches the cited page and shows the sentence in a window of its own."""
+    names = ("html-script", "html-img-onerror", "enc-entities", "jinja-secret", "emphasis")
+    texts = [hostile.strings()[name] for name in names]
+    address = serve(site)
+    published(hostile.told_by(texts), theme=MATERIAL, site_url=address)
+    happened: list[str] = []
+
+    def note_dialog(dialog: Dialog) -> None:
+        happened.append(dialog.message)
+        dialog.dismiss()
+
+    with window(browser) as page:
+        page.on("dialog", note_dialog)
+        page.goto(f"{address}briefing/timeline/")
+        for number, text in enumerate(texts):
+            mark = page.locator(f"#e-{number} .nb-cite").nth(1)
+            mark.hover()
+            preview = page.locator(".md-tooltip2--active h3")
+            preview.wait_for()
+            assert as_seen(preview.inner_text()) == as_seen(text)
+            page.mouse.move(0, 0)
+            preview.wait_for(state="hidden")
+    assert happened == []
