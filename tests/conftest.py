@@ -18,7 +18,7 @@ import pytest
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from mkdocs_newsbrief import plugin
 from mkdocs_newsbrief.model import Briefing
@@ -82,11 +82,8 @@ class Site:
         plugins = settings.pop("plugins", ["search"])
         if own is not None:
             place = plugins.index("newsbrief") if "newsbrief" in plugins else 0
-            plugins = [
-                *plugins[:place],
-                {"newsbrief": own},
-                *(name for name in plugins[place:] if name != "newsbrief"),
-            ]
+            others = (name for name in plugins[place:] if name != "newsbrief")
+            plugins = [*plugins[:place], {"newsbrief": own}, *others]
         self.settings = {
             "site_name": "Harbour Desk",
             "theme": "mkdocs",
@@ -146,19 +143,29 @@ _CHROMIUM = os.environ.get("NEWSBRIEF_CHROMIUM", "/usr/bin/chromium")
 _QUIET = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    "--font-render-hinting=none",  # lines break by the typeface's own measures, on every screen alike
 )
+
+
+def do_without(missing: str) -> None:
+    """Skip, visibly; in CI what is missing is a failure."""
+    if os.environ.get("NEWSBRIEF_REQUIRE_BROWSER") == "1":
+        pytest.fail(missing)
+    pytest.skip(missing)
+
+
+def launch(playwright: Playwright) -> Browser:
+    """The Chromium of this machine."""
+    return playwright.chromium.launch(executable_path=_CHROMIUM, args=list(_QUIET))
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real browser. Where there is none its tests are skipped, but in CI they fail."""
     if not Path(_CHROMIUM).exists():
-        message = f"{_CHROMIUM} — there is no Chromium — install it, or set NEWSBRIEF_CHROMIUM to its path"
-        if os.environ.get("NEWSBRIEF_REQUIRE_BROWSER") == "1":
-            pytest.fail(message)
-        pytest.skip(message)
+        do_without(f"{_CHROMIUM} — there is no Chromium — install it, or set NEWSBRIEF_CHROMIUM to its path")
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=_CHROMIUM, args=list(_QUIET))
+        running = launch(playwright)
         yield running
         running.close()
 
