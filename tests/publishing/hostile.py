@@ -64,6 +64,8 @@ def article(number: int, text: str) -> Analysis:
             agency=Found(text),
             authors=(Found(text),),
             url=Found(text),
+            country=Found(text),
+            notes=(Found(text),),
             published=Published("2024-05-14", basis=text[:50], time=text[:50]),
         ),
         body=lines[:-1],

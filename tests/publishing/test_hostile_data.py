@@ -88,7 +88,7 @@ def _text_fields() -> set[str]:
         for noun in nouns
         if noun not in ANALYSED
         for name, hint in get_type_hints(noun).items()
-        if re.search(r"\bstr\b|Literal", str(hint))
+        if re.search(r"\bstr\b|Literal|Found", str(hint))
     }
 
 
@@ -101,6 +101,6 @@ def _worded(value: object) -> Iterator[str]:
         for field in fields(value):
             inside = getattr(value, field.name)
             texts = inside if isinstance(inside, tuple) else (inside,)
-            if any(isinstance(text, str) and MARK in text for text in texts):
+            if any(MARK in str(text) for text in texts if isinstance(text, str | model.Found)):
                 yield f"{type(value).__name__}.{field.name}"
             yield from _worded(inside)
