@@ -79,3 +79,17 @@ def test_the_pages_follow_the_seeds(desk: Site) -> None:
         assert wait_for(address, lambda page: "on Friday" in page and "on Monday" not in page)
         (desk.root / "seeds/two.txt").unlink()
         assert wait_for(address, lambda page: "The ferry made" not in page)
+
+
+def test_two_briefings_each_follow_their_own(desk: Site) -> None:
+    desk.tree("port/three.txt | The crane fell on Thursday, the harbour master said.")
+    desk.configure(
+        site_url="http://127.0.0.1/", plugins=["newsbrief", {"newsbrief": {"seeds": "port", "section": "port"}}]
+    )
+    with serving(desk) as address:
+        port = address.replace("briefing", "port")
+        assert wait_for(port, lambda page: "The crane fell on Thursday" in page)
+        desk.tree("port/three.txt | The crane fell on Friday, the harbour master said.")
+        assert wait_for(port, lambda page: "The crane fell on Friday" in page)
+        assert "The bridge opened on Monday" in read(address)
+        assert "crane" not in read(address)
