@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_newsbrief.reading.blocks import find_blocks
+from mkdocs_newsbrief.reading.boilerplate import surely_removed
 from mkdocs_newsbrief.reading.boilerplate.features import Features, Look
 from mkdocs_newsbrief.reading.boilerplate.judge import WEIGHTS, Weights, chance, choose, looks_of, weigh
 from mkdocs_newsbrief.reading.boilerplate.neighbours import surroundings
@@ -108,10 +109,6 @@ def fit(pages: Sequence[Page]) -> dict[str, dict[str, float]]:
     return {**weights, "place": regress(placed)}
 
 
-def _own(page: Page) -> list[Features]:
-    return [look.features for look in page.looks]
-
-
 def _rows(page: Page, features: Sequence[Features]) -> list[Row]:
     return list(zip(features, page.labels, page.weights(), strict=True))
 
@@ -149,7 +146,9 @@ def cross_validate(pages: Sequence[Page], folds: int) -> Iterator[tuple[float, f
 
 def score(page: Page, weights: Weights) -> tuple[float, float]:
     kept = choose(page.looks, weights)
-    told = Counter(_WORD.findall("\n".join(t for t, keep in zip(page.texts, kept, strict=True) if keep).lower()))
+    sure = surely_removed(page.texts, kept)
+    shown = (text for at, text in enumerate(page.texts) if kept[at] and at not in sure)
+    told = Counter(_WORD.findall("\n".join(shown).lower()))
     gold = Counter(_WORD.findall(page.body.lower()))
     common = (told & gold).total()
     return common / gold.total(), 2 * common / (told.total() + gold.total())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_newsbrief import read_text
 from mkdocs_newsbrief.reading.boilerplate.furniture import furniture
 
 
@@ -45,3 +46,10 @@ def test_furniture_is_told_by_its_words(line: str, reason: str) -> None:
 )
 def test_a_sentence_of_a_story_stays(line: str) -> None:
     assert furniture(line, len(line.split())) is None
+
+
+def test_a_story_may_open_with_a_professor() -> None:
+    opening = "Ines Duarte is a professor of law who taught the mayor and both of her rivals in the harbour."
+    more = "She will now judge which of them may put the bridge to a vote before the end of the summer."
+    article = read_text(f"{opening}\n\n{more}")
+    assert [span.of(article.text) for span in article.body] == [opening, more]

@@ -82,8 +82,8 @@ def _is_label(line: str) -> bool:
 
 
 def _author(lines: Sequence[str], story: Sequence[int]) -> Iterator[int]:
-    """Who wrote it, told at the end."""
-    return (at for at in story[-_END:] if is_author_note(lines[at]))
+    """Who wrote it, told at the end; a story may open with a reporter or a professor of whom it tells."""
+    return (at for at in story[_TOP:][-_END:] if is_author_note(lines[at]))
 
 
 def _is_headline(line: str) -> bool:
