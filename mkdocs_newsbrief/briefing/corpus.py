@@ -47,16 +47,27 @@ class Corpus:
         self.clauses = [clause for telling in self.sentences for clause in clauses(telling)]
         self.names = _names(found)
         self.light = self.names | OFFICES | _CIRCUMSTANCE
-        counts = Counter(word for telling in found for word in telling.words)
-        rarity = {count: log(max(len(found), _LARGE) / count) for count in set(counts.values())}
+        self._counts = Counter(word for telling in found for word in telling.words)
         self._weighed: dict[tuple[str, int], list[tuple[int, str, float]]] = {}
-        self.common = (self.light | _TRADE) - self._rare_names()
-        self._worth = {
-            word: rarity[count] * (_LIGHT if word in self.common else 1.0) for word, count in counts.items()
-        }
-        self._weights = {
-            word: rarity[count] * (_LIGHT if word in self.light else 1.0) for word, count in counts.items()
-        }
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """What any two reports may have in common."""
+        return (self.light | _TRADE) - self._rare_names()
+
+    @cached_property
+    def _worth(self) -> dict[str, float]:
+        return self._weigh(self.common)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return self._weigh(self.light)
+
+    def _weigh(self, light: frozenset[str]) -> dict[str, float]:
+        """How much each word tells, in nats."""
+        sentences = max(len(self.tellings), _LARGE)
+        rarity = {count: log(sentences / count) for count in set(self._counts.values())}
+        return {word: rarity[count] * (_LIGHT if word in light else 1.0) for word, count in self._counts.items()}
 
     def _rare_names(self) -> frozenset[str]:
         """Names that few sources have: they tell more than those whom all sources are about."""
