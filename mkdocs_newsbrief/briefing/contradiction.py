@@ -47,7 +47,8 @@ def _denied(telling: Telling) -> frozenset[str]:
 
 
 def _miscounts(one: Telling, other: Telling) -> bool:
-    left, right = _counted(one), _counted(other)
+    left = _counted(one)
+    right = _counted(other) if left else {}
     return any(_apart(left[name], right[name]) for name in left.keys() & right.keys())
 
 

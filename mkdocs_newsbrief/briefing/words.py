@@ -108,7 +108,9 @@ def _without_plural(word: str) -> str:
 def _without_past(word: str) -> str:
     if word.endswith("eed"):
         return word[:-1] if _measure(word[:-3]) else word
-    base = next((word[: -len(end)] for end in ("ed", "ing") if word.endswith(end)), "")
+    if not word.endswith(("ed", "ing")):
+        return word
+    base = word[:-2] if word.endswith("ed") else word[:-3]
     if not _VOWELS.search(base):
         return word
     if base.endswith(("at", "bl", "iz")):
