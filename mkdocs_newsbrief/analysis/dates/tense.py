@@ -81,6 +81,7 @@ _RECOUNTING = re.compile(
     re.IGNORECASE,
 )
 _COPULAS = wordlist("was were had did been since")
+_AFTERMATH = re.compile(r"\b(?:after|following|since|from|because of|over|in the wake of)\b", re.IGNORECASE)
 # A clause begins here, so that its verb is still to come; behind a relative pronoun what stood before says nothing.
 _HEAD = re.compile(
     r"(?:[,;:] (?:but|and|yet|then|while)|(?P<relative>\b(?:who|which|that|when|where))) (?:on |by )?$"
@@ -144,7 +145,9 @@ def looks_ahead(sentence: str, start: int, end: int) -> bool:
     if is_awaited(sentence, start):
         return True
     before = [cue for cue in _cues(sentence) if cue[1] <= start]
-    return bool(before) and before[-1][2] == "present"
+    if not before or before[-1][2] != "present":
+        return False
+    return not _AFTERMATH.search(sentence, before[-1][1], start)  # "is in hospital after the crash on Sunday"
 
 
 def is_told(sentence: str, start: int, end: int) -> bool:
@@ -193,10 +196,10 @@ def _modal(token: str, following: list[re.Match[str]]) -> Tense:
 
 
 def _is_scheduled(words: list[re.Match[str]], number: int) -> bool:
-    """ "holds its primary", "is facing": the present of a calendar, and no noun."""
+    """ "holds its primary", "is facing", "is at stake": the present of a calendar, and no noun or passive."""
     token = words[number][0].lower()
     if token in ("is", "are"):
-        return number + 1 < len(words) and words[number + 1][0].endswith("ing")
+        return number + 1 < len(words) and not words[number + 1][0].endswith(("ed", "en"))
     return token in _SCHEDULED and not (number and words[number - 1][0].lower() in _BEFORE_NOUN)
 
 
