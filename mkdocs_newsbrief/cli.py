@@ -93,7 +93,7 @@ def _annotate(options: argparse.Namespace) -> int:
 def _summarize(options: argparse.Namespace) -> int:
     def answer(row: Json) -> Json:
         documents = _documents(row)
-        analyses = [outline(_article(document, verbatim=options.verbatim)) for document in documents]
+        analyses = [outline(_article(document, verbatim=options.verbatim, bare=True)) for document in documents]
         return {
             "id": row.get("id"),
             "sentences": [
@@ -128,13 +128,13 @@ def _place(document: Json, span: Span) -> Json:
     return {"document": document["id"], "start": span.start, "end": span.end}
 
 
-def _article(row: Json, *, verbatim: bool) -> Article:
+def _article(row: Json, *, verbatim: bool, bare: bool = False) -> Article:
     text, published = row.get("text"), row.get("published")
     if not isinstance(text, str):
         raise BadLineError("text", "is missing or no string", 'give {"id": …, "text": "…"}')
     if not isinstance(published, str | None):
         raise BadLineError("published", "is no string", 'give "2024-05-14" or null')
-    return read_text(text, published=published, verbatim=verbatim)
+    return read_text(text, published=published, verbatim=verbatim, bare=bare)
 
 
 def _filter(lines: Iterable[bytes], answer: Callable[[Json], Json]) -> int:

@@ -30,7 +30,7 @@ Parts = tuple[Masthead, tuple[Span, ...], tuple[Removed, ...]]
 def article_of(draft: Draft, *, file: str, sha256: str) -> Article:
     """The article; where nothing of it is body, `body` is empty."""
     text = clean(draft.text)
-    found, body, removed = _story(text, draft) if draft.kind == "story" else _page(text, draft.skip)
+    found, body, removed = _story(text, draft) if draft.kind == "story" else _page(text, draft.skip, bare=draft.bare)
     masthead = _stated(draft.known, found)
     told = "\n".join(span.of(text) for span in body[:20])
     return Article(
@@ -90,12 +90,14 @@ def _elsewhere(found: Found | None) -> Found | None:
     return replace(found, span=None) if found else None
 
 
-def _page(text: str, skip: int) -> Parts:
+def _page(text: str, skip: int, *, bare: bool = False) -> Parts:
     page = read_page(" " * skip + text[skip:])
     title = find_title(page)
     tag = find_tag(page)
-    outlet = find_outlet(page)
     body, removed = split_page(page, title, tag)
+    if bare:
+        return Masthead(title=title), body, (*_skipped(text, skip), *removed)
+    outlet = find_outlet(page)
     masthead = Masthead(
         title=title,
         publisher=outlet,

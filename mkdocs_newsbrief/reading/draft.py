@@ -37,7 +37,7 @@ class Draft:
 
     `kind` says what the text is: a "page" with anything around the story, or the "story" alone. The first
     `skip` characters belong to the format ("front-matter"). `around` is the text of the page that a story was cut
-    out of, for what the page shows and does not state.
+    out of, for what the page shows and does not state. `bare` asks for the story alone: no outlet, authors or date.
     """
 
     text: str
@@ -46,3 +46,4 @@ class Draft:
     skip: int = 0
     note: str | None = None
     around: str | None = None
+    bare: bool = False
