@@ -11,7 +11,7 @@ from mkdocs_newsbrief.analysis.dates.tense import Tense
 
 # How much farther off a day counts when it lies on the other side than the tense says.
 _AGAINST_TENSE = {"past": 2.5, "future": 3.0}
-# A bare weekday is seldom old. Of 306 in political news, marked by hand, that would lie 1, 2, 3, 4, 5 or 6 days
+# A bare weekday is seldom old. Of 217 in political news, marked by hand, that would lie 1, 2, 3, 4, 5 or 6 days
 # back, 2, 5, 14, 43, 62 and 73 % were still to come; the rest of the last were ranges, plans, or told a day later.
 # So a day farther back than two is the next one where the words look ahead, and one of six days ago is tomorrow.
 _RECENT = 2

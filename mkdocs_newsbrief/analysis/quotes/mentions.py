@@ -31,6 +31,7 @@ _PAST = wordlist(
     caught drew drove felt fought flew grew heard kept knew laid paid ran sat sold spent stood struck taught threw
     broke chose sought swore shot put set cut hit let"""
 )
+_OFFICE = re.compile(rf"\b[Tt]he (?:{'|'.join(sorted(DEFINITE_ROLES))})\b")
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _REACH = 160  # characters after a name in which its verb stands, an apposition between
 _APPOSITION = re.compile(r"(?: \([^()\n\x01]{1,40}\))?(?:, [^,.;:!?\n\x01]{1,120},)?")
@@ -66,9 +67,6 @@ def find_mentions(narration: Narration, directory: Directory, roles: Roles) -> l
         opens = first and place == "subject"
         found.append(Mention(span, person, "subject" if speaks else place, speaks, opens))
     return found
-
-
-_OFFICE = re.compile(rf"\b[Tt]he (?:{'|'.join(sorted(DEFINITE_ROLES))})\b")
 
 
 def _offices(narration: Narration, roles: Roles) -> Iterator[tuple[Span, int]]:

@@ -58,10 +58,6 @@ class Narration:
     def sentences_between(self, start: int, end: int) -> int:
         return bisect_right(self.breaks, end) - bisect_right(self.breaks, start)
 
-    def told_between(self, start: int, end: int) -> int:
-        """Characters of the reporter's own between two offsets."""
-        return len(self.text[start:end].replace(VEIL, ""))
-
     def lead(self, at: int) -> list[str]:
         """The words of the clause before `at`: since the last stop, line break or quotation."""
         start = max(self.sentence(at).start, at - _LEAD)

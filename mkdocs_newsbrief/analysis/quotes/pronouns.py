@@ -159,7 +159,3 @@ class Pronouns:
 
     def _paragraphs(self, span: Span, at: int) -> int:
         return min(self._narration.line_number(at) - self._narration.line_number(span.start), 3)
-
-    def _opens_with_quote(self, at: int) -> bool:
-        """Whether the paragraph of the pronoun begins with a quotation: then the speaker was named above it."""
-        return self._narration.is_veiled(self._narration.paragraph(at).start)
