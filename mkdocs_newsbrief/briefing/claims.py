@@ -19,11 +19,12 @@ _ALIKE = 0.3  # of their words that two openings must share to tell of one event
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A clause and those of other sources that tell the same, the likest first."""
+    """A clause and those of other sources that tell the same, the likest first; `lead` marks the main event."""
 
     clause: Clause
     support: tuple[Clause, ...]
     weight: float
+    lead: bool = False
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
@@ -36,9 +37,14 @@ class Claim:
 
 
 def all_claims(corpus: Corpus) -> list[Claim]:
-    """The main event first, then what else at least two sources tell."""
+    """The main event first, if there is one, then what else at least two sources tell."""
     lead = find_lead(corpus)
     return [*([lead] if lead else []), *find_claims(corpus)]
+
+
+def main_event(claims: Sequence[Claim]) -> Claim | None:
+    """The first of all claims, if it is the main event; None where the sources do not open with a common one."""
+    return claims[0] if claims and claims[0].lead else None
 
 
 def find_claims(corpus: Corpus) -> list[Claim]:
@@ -85,7 +91,7 @@ def _led_by(telling: Telling, openings: Sequence[Telling], corpus: Corpus) -> Cl
         return None
     support = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].key))
     weight = sum(likeness for likeness, _ in support) * merit(telling.text) / telling.sentence.number
-    return Claim(Clause.whole(telling), tuple(Clause.whole(other) for _, other in support), weight)
+    return Claim(Clause.whole(telling), tuple(Clause.whole(other) for _, other in support), weight, lead=True)
 
 
 def _claim(clause: Clause, corpus: Corpus) -> Claim | None:

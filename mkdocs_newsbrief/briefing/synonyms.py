@@ -54,12 +54,56 @@ _THINGS = """
     cost costs price worth
     firm company
     early soon earliest
+    ally allies alliance alliances
+"""
+
+# What a stemmer cannot see: one verb in its forms. Forms that are other words as well ("left", "saw") are missing.
+_VERBS = """
+    hold held
+    send sent
+    win won
+    lose lost
+    give gave given
+    take took taken
+    make made
+    buy bought
+    sell sold
+    pay paid
+    build built
+    strike struck
+    speak spoke spoken
+    shoot shot
+    fly flew flown
+    drive drove driven
+    break broke broken
+    steal stole stolen
+    bring brought
+    fight fought
+    choose chose chosen
+    seek sought
+    spend spent
+    keep kept
+    lead led
+    hide hid hidden
+    throw threw thrown
+    withdraw withdrew withdrawn
+    overthrow overthrew overthrown
+    become became
+    deal dealt
+    mean meant
+    forbid forbade forbidden
+    flee fled
+    swear swore sworn
+    write wrote written
+    teach taught
+    catch caught
+    draw drew drawn
 """
 
 
 def _concepts() -> dict[str, str]:
     concepts: dict[str, str] = {}
-    for line in (_EVENTS + _THINGS).split("\n"):
+    for line in (_EVENTS + _THINGS + _VERBS).split("\n"):
         if not line.strip():
             continue
         first, *others = line.split()
@@ -84,7 +128,7 @@ _NO_EVENTS = word_set(
     governments department departments religion mansion station stations evening morning building buildings
     """
 )
-_EVENT = frozenset([concept(stem(word)) for word in _EVENTS.split()])
+_EVENT = frozenset([concept(stem(word)) for word in (_EVENTS + _VERBS).split()])
 
 
 def is_event(word: str) -> bool:

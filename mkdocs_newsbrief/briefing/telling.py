@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from mkdocs_newsbrief.briefing.terms import Term, Word, find_words, in_place
-from mkdocs_newsbrief.model import Analysis, Citation, Moment, Sentence
+from mkdocs_newsbrief.model import Analysis, Citation, Moment, Quote, Sentence
 
 
 class Telling:
@@ -68,6 +68,22 @@ class Telling:
         beyond = bisect_right(moments, span.end, lo=first, key=_start)
         return [moment for moment in moments[first:beyond] if span.holds(moment.span)]
 
+    @cached_property
+    def _quotations(self) -> list[tuple[int, int]]:
+        """Where in `text` the quotations stand that end within it."""
+        span, quotes = self.sentence.span, self.analysis.quotes
+        first = bisect_left(quotes, span.start, key=_end_of_quote)
+        beyond = bisect_left(quotes, span.end, lo=first, key=_end_of_quote)
+        return [
+            (max(0, quote.span.start - span.start), quote.span.end - span.start) for quote in quotes[first:beyond]
+        ]
+
+    def leaves_quotation(self, start: int, beyond: int) -> bool:
+        """Whether a stretch begins within a quotation, behind its first word, and goes on behind it."""
+        return any(
+            opens < start < closes <= beyond and self.text[opens:start].strip() for opens, closes in self._quotations
+        )
+
     @property
     def citation(self) -> Citation:
         return Citation(self.source, self.sentence.id, self.sentence.span)
@@ -75,6 +91,10 @@ class Telling:
 
 def _start(moment: Moment) -> int:
     return moment.span.start
+
+
+def _end_of_quote(quote: Quote) -> int:
+    return quote.span.end
 
 
 def tellings(analyses: Sequence[Analysis]) -> list[Telling]:

@@ -58,10 +58,12 @@ def find_words(text: str) -> tuple[list[int], list[Word]]:
 
 
 def _in_compounds(text: str, starts: Sequence[int], words: Sequence[Word]) -> list[Word]:
-    """After a hyphen a number is none ("F-16"), and a small letter may go on with a name ("Min-seo")."""
+    """At a hyphen a number is none ("F-16", "2020-2021"), and a small letter may go on with a name ("Min-seo")."""
     found: list[Word] = []
     for start, word in zip(starts, words, strict=True):
         if found and text[start - 1] == "-":
+            if text[start].isdigit():
+                found[-1] = found[-1]._replace(content=found[-1].content and not text[start - 2].isdigit())
             content = word.content and not text[start].isdigit()
             word = word._replace(content=content, capital=word.capital or found[-1].capital)
         found.append(word)

@@ -75,7 +75,8 @@ _DROPPED = (
 # Words that the rules would take for others.
 _IRREGULAR = {
     "news": "news", "ties": "tie", "lies": "lie", "dies": "die", "dying": "die", "lying": "lie",
-    "positive": "positiv", "positively": "positiv", "organ": "organ", "organs": "organ", "university": "universiti",
+    "according": "according", "positive": "positiv", "positively": "positiv", "organ": "organ", "organs": "organ",
+    "university": "universiti",
 }  # fmt: skip
 
 

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_newsbrief.briefing import brief
+from mkdocs_newsbrief.briefing.coverage.parts import part_told
 from mkdocs_newsbrief.model import Coverage
-from tests.briefing.cluster import sources
+from tests.briefing.cluster import corpus_of, sources
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "coverage"
 INSERTED = re.compile(r" \[[^\]]*\]")
@@ -38,7 +39,7 @@ def as_case(row: Coverage, order: dict[str, int]) -> dict[str, Any]:
     return {**found, "expected": expected} if expected else found
 
 
-@pytest.mark.parametrize("case", cases("reports", "apart"))
+@pytest.mark.parametrize("case", cases("reports", "apart", "halves"))
 def test_rows(case: dict[str, Any]) -> None:
     order = {analysis.article.id: number for number, analysis in enumerate(sources(case["sources"]))}
     assert [as_case(row, order) for row in rows(case["sources"])] == case["rows"]
@@ -47,6 +48,23 @@ def test_rows(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", cases("shown"))
 def test_a_row_reads(case: dict[str, Any]) -> None:
     assert case["text"] in [row.text for row in rows(case["sources"])]
+
+
+def test_a_stretch_does_not_leave_a_quotation_that_it_entered_midway() -> None:
+    said = "“We are slowly repairing the stranded ferries of Ellery,” Captain Ivo Marsh said in Harwell."
+    corpus = corpus_of([said, "Captain Ivo Marsh of Harwell is repairing stranded ferries of Ellery."])
+    quoting, other = sorted(corpus.tellings, key=lambda telling: "“" not in telling.text)
+    part = part_told(quoting, other.words, corpus)
+    assert part is not None
+    assert part.text in ("repairing the stranded ferries of Ellery", "Captain Ivo Marsh said in Harwell")
+
+
+def test_a_word_that_comes_twice_draws_a_stretch_out_once() -> None:
+    corpus = corpus_of(["Farmers sheared sheep, then sang and fed sheep.", "Farmers sheared sheep."])
+    longer = max(corpus.tellings, key=lambda telling: telling.length)
+    part = part_told(longer, frozenset({"farmer", "shear", "sheep"}), corpus)
+    assert part is not None
+    assert part.text == "Farmers sheared sheep"
 
 
 words = [

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mkdocs_newsbrief.briefing.terms import find_terms
 from mkdocs_newsbrief.briefing.words import is_content, stem, tokens
 
 
@@ -35,6 +36,11 @@ def test_different_words_keep_different_stems(pair: tuple[str, str]) -> None:
 
 def test_numbers_and_abbreviations_are_one_word() -> None:
     assert tokens("The U.S. paid $22,300.50 — in full") == ["the", "u.s.", "paid", "22,300.50", "in", "full"]
+
+
+def test_the_years_of_a_compound_are_no_numbers() -> None:
+    found = find_terms("In 2030 the 2031-2032 season of the F-16 began")
+    assert [term.name for term in found if term.content and term.name.isdigit()] == ["2030"]
 
 
 def test_function_words_carry_no_content() -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_newsbrief.briefing.claims import Claim
+from mkdocs_newsbrief.briefing.claims import Claim, main_event
 from mkdocs_newsbrief.briefing.contradiction import counted_things
 from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.coverage.rows import Comparison, Row
+from mkdocs_newsbrief.briefing.coverage.bearing import Bearing
+from mkdocs_newsbrief.briefing.coverage.lead import Lead
+from mkdocs_newsbrief.briefing.coverage.moods import Moods
+from mkdocs_newsbrief.briefing.coverage.rows import Row, Rows
 from mkdocs_newsbrief.briefing.coverage.shown import shown
 from mkdocs_newsbrief.briefing.coverage.voices import Voices
 from mkdocs_newsbrief.briefing.people import Inventory
@@ -20,16 +23,23 @@ _DETAIL = 3.0  # nats of words, told by two sources, that make a row of its own
 
 def find_coverage(corpus: Corpus, claims: Sequence[Claim], inventory: Inventory) -> tuple[Coverage, ...]:
     """One row a claim: the main event, then those that most sources make."""
-    analyses = list({t.source: t.analysis for t in corpus.tellings}.values())
-    comparison = Comparison(corpus, Voices(analyses, inventory))
-    found = comparison.rows()
-    found.sort(key=lambda row: (-len(row.sources), -row.weight, row.part.key))
-    lead = comparison.lead([clause.telling for clause in claims[0].clauses]) if claims else None
+    voices = Voices(list({t.source: t.analysis for t in corpus.tellings}.values()), inventory)
+    moods = Moods(corpus)
+    rows = Rows(corpus, moods, Bearing(corpus, moods, voices))
+    event = main_event(claims)
+    lead = Lead(corpus, moods, voices, rows).of([clause.telling for clause in event.clauses]) if event else None
+    found = sorted(rows.all(), key=lambda row: (-len(row.sources), -row.weight, row.part.key))
     kept: list[Row] = [lead] if lead else []
     for row in found:
         if len(kept) < _MOST and not any(_same(row, other, corpus) for other in kept):
             kept.append(row)
-    return tuple(map(_coverage, kept))
+    best = [row for at, row in enumerate(kept) if row is lead or not _is_told_better(row, kept[at + 1 :], corpus)]
+    return tuple(map(_coverage, best))
+
+
+def _is_told_better(row: Row, others: Sequence[Row], corpus: Corpus) -> bool:
+    """Whether another row of the same sources tells all of it, and more."""
+    return any(row.sources == other.sources and _same(row, other, corpus) for other in others)
 
 
 def _same(row: Row, other: Row, corpus: Corpus) -> bool:

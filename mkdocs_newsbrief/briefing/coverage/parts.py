@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cached_property
 
+from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.telling import Telling
 
@@ -52,15 +53,25 @@ def _end(text: str, start: int, beyond: int) -> int:
     return beyond
 
 
-def part_told(telling: Telling, words: Set[str], corpus: Corpus) -> Part | None:
-    """The stretch that has most of `words` and least besides (maximum subarray); None where it has none."""
+def part_told(telling: Telling, words: Set[str], corpus: Corpus, outside: Sequence[Clause] = ()) -> Part | None:
+    """The stretch that has most of `words` and least besides (maximum subarray); None where it has none.
+
+    A word counts once. The stretch does not begin within a quotation and go on behind it. What stands in the clauses
+    `outside` counts as unshared.
+    """
     best, first, last = 0.0, 0, 0
-    run, start = 0.0, 0
+    run, start, had = 0.0, 0, set[str]()
+    terms = telling.terms
     for at, name, worth in corpus.weighed(telling):
-        if run <= 0:
-            run, start = 0.0, at
-        run += worth if name in words else -min(worth, _PARAPHRASE)
-        if run > best:
+        if run <= 0 or telling.leaves_quotation(terms[start].start, terms[at].start):
+            run, start, had = 0.0, at, set()
+        told = name in words and not any(clause.start <= terms[at].start < clause.end for clause in outside)
+        if not told:
+            run -= min(worth, _PARAPHRASE)
+        elif name not in had:
+            run += worth
+            had.add(name)
+        if run > best or (told and run == best):
             best, first, last = run, start, at
     return Part(telling, first, last) if best else None
 

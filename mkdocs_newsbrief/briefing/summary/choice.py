@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from mkdocs_newsbrief.briefing.claims import Claim, all_claims
+from mkdocs_newsbrief.briefing.claims import Claim, all_claims, main_event
 from mkdocs_newsbrief.briefing.contradiction import contradicts
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.standing import merit
@@ -39,7 +39,8 @@ def summarise(analyses: Sequence[Analysis], words: int) -> tuple[Chosen, ...]:
 def choose(corpus: Corpus, claims: Sequence[Claim], merits: Sequence[float], words: int, most: int) -> list[Telling]:
     """At most `most` sentences of together at most `words` words, in reading order."""
     found = corpus.tellings
-    main = {clause.telling.key for clause in claims[0].clauses} if claims else set()
+    event = main_event(claims)
+    main = {clause.telling.key for clause in event.clauses} if event else set()
 
     def repeats(one: int, other: int) -> bool:
         return _repeats(found[one], found[other], main)

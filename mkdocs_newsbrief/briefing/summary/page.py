@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import prod
 
 from mkdocs_newsbrief.briefing.antecedents import antecedent
-from mkdocs_newsbrief.briefing.claims import Claim
+from mkdocs_newsbrief.briefing.claims import Claim, main_event
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.duplicates import Kinship
 from mkdocs_newsbrief.briefing.standing import faults, merit
@@ -43,9 +43,10 @@ def _strictly(telling: Telling) -> float:
 
 def write_dek(claims: Sequence[Claim], kinship: Kinship) -> Statement | None:
     """The main event in the fewest words that a source opens with; None where no event is common to two sources."""
-    if not claims:
+    event = main_event(claims)
+    if event is None:
         return None
-    found = [clause.telling for clause in claims[0].clauses]
+    found = [clause.telling for clause in event.clauses]
     shortest = min(found, key=_as_dek)
     return statement(shortest, [telling for telling in found if telling is not shortest], kinship)
 

@@ -1,0 +1,84 @@
+"""The lead: the row of the main event.
+
+What all sources tell weighs next to nothing, so here only what is told is looked at.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from mkdocs_newsbrief.briefing.corpus import Corpus
+from mkdocs_newsbrief.briefing.coverage.bearing import SHARED_TERMS, gainsays, happens
+from mkdocs_newsbrief.briefing.coverage.moods import Moods
+from mkdocs_newsbrief.briefing.coverage.parts import Part, part_told
+from mkdocs_newsbrief.briefing.coverage.rows import Row, Rows
+from mkdocs_newsbrief.briefing.coverage.voices import Voices
+from mkdocs_newsbrief.briefing.telling import Telling
+
+_MOST = (0.75, 0.5)  # of the sources that tell the main event: what so many tell of it is common to them
+_ALIKE = 0.45  # of the words that are common to them
+_CANDIDATES = 12  # sentences of the main event that may be shown, those first that are most like the others
+
+
+class Lead:
+    """The main event, in the sentence that most of the others bear out."""
+
+    def __init__(self, corpus: Corpus, moods: Moods, voices: Voices, rows: Rows) -> None:
+        self._corpus = corpus
+        self._moods = moods
+        self._voices = voices
+        self._rows = rows
+
+    def of(self, tellings: Sequence[Telling]) -> Row | None:
+        parts = [Part.whole(telling) for telling in tellings]
+        borne = [
+            (part, [other for other in parts if other is not part and self._agrees(other, part)])
+            for part in parts[:_CANDIDATES]
+        ]
+        part, support = max(borne, key=lambda pair: len(pair[1]))
+        for least in _MOST:
+            told = self._common(part, support, least)
+            if told and len(told.words) >= SHARED_TERMS and happens(told, told.words):
+                bearing = [other for other in support if len(told.words & other.words) >= _ALIKE * len(told.words)]
+                if row := self._row(told, bearing):
+                    return row
+        return None
+
+    def _common(self, part: Part, support: Sequence[Part], least: float) -> Part | None:
+        """What at least a share of the reports tells of a sentence."""
+        reports = [other for other in support if not self._moods.awaits(other, part)]
+        words = Counter(word for other in reports for word in other.words)
+        common = {word for word, count in words.items() if count >= least * len(reports)}
+        return part_told(part.telling, common, self._corpus)
+
+    def _row(self, told: Part, support: Sequence[Part]) -> Row | None:
+        """With the sources that only expect it."""
+        runs = [part_told(other.telling, told.words, self._corpus) or other for other in support]
+        reports = tuple(run for run in runs if not self._moods.awaits(run, told))
+        awaits = [run for run in runs if self._moods.awaits(run, told)]
+        awaits += [*self._rows.expecting(told), *self._previews(told)]
+        known = {told.telling.source, *(run.telling.source for run in reports)}
+        expected = {run.telling.source: run for run in reversed(awaits) if run.telling.source not in known}
+        return Row(told, reports, tuple(expected[source] for source in sorted(expected)), 0.0) if reports else None
+
+    def _previews(self, told: Part) -> Iterator[Part]:
+        """Where a source expects the main event on the very day on which others report it."""
+        days = _days(told.telling)
+        for other in self._corpus.sentences if days else ():
+            run = part_told(other, told.words, self._corpus) if days & _days(other) else None
+            if run and self._moods.awaits(run, told) and self._agrees(run, told):
+                yield run
+
+    def _agrees(self, other: Part, part: Part) -> bool:
+        """Whether a sentence that is like another tells of the same event, and does not gainsay it."""
+        shared = part.words & other.words
+        if len(shared) < SHARED_TERMS or not shared - self._corpus.common or not happens(part, shared):
+            return False
+        voices = {self._voices.of(part), self._voices.of(other)} - {None}
+        return len(voices) < 2 and not gainsays(other, part)
+
+
+def _days(telling: Telling) -> set[str]:
+    """The days that a sentence names."""
+    return {moment.value for moment in telling.moments if moment.granularity == "day"}
