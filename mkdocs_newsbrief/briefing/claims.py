@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.standing import is_expected, merit
+from mkdocs_newsbrief.briefing.standing import is_expected
 from mkdocs_newsbrief.briefing.telling import Telling
 
 _OPENING = 3  # sentences of an article among which its main event is told
@@ -90,7 +90,7 @@ def _led_by(telling: Telling, openings: Sequence[Telling], corpus: Corpus) -> Cl
     if not best:
         return None
     support = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].key))
-    weight = sum(likeness for likeness, _ in support) * merit(telling.text) / telling.sentence.number
+    weight = sum(likeness for likeness, _ in support) * telling.merit / telling.sentence.number
     return Claim(Clause.whole(telling), tuple(Clause.whole(other) for _, other in support), weight, lead=True)
 
 
@@ -106,7 +106,7 @@ def _claim(clause: Clause, corpus: Corpus) -> Claim | None:
     like.sort(key=lambda pair: (-pair[0], pair[1].key))
     if not like:
         return None
-    weight = sum(likeness for likeness, _ in like) * merit(clause.telling.text)
+    weight = sum(likeness for likeness, _ in like) * clause.telling.merit
     return Claim(clause, tuple(other for _, other in like[:_MOST]), weight)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from mkdocs_newsbrief.briefing.amounts import find_amounts
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.duplicates import Kinship
-from mkdocs_newsbrief.briefing.standing import faults, foretells, merit
+from mkdocs_newsbrief.briefing.standing import foretells
 from mkdocs_newsbrief.briefing.statements import statement
 from mkdocs_newsbrief.briefing.telling import Telling
 from mkdocs_newsbrief.briefing.words import word_set
@@ -55,14 +55,14 @@ def _of_source(sentences: Sequence[Telling], tellers: dict[str, set[str]], corpu
 
 def _worth(telling: Telling, tellers: dict[str, set[str]], corpus: Corpus) -> float:
     """How well a sentence tells what no other source has; 0 where it tells little of that."""
-    if foretells(telling.text) or not _OUT.isdisjoint(fault for fault, _ in faults(telling.text)):
+    if foretells(telling.text) or telling.faults.keys() & _OUT:
         return 0.0
     own = frozenset([word for word in telling.words if len(tellers[word]) == 1])
     lone = corpus.worths(own)
     if not lone or lone < _SHARE * corpus.worths(telling.words):
         return 0.0
     tells = (has_figure(telling.text), _is_quote(telling), bool(own & corpus.names))
-    return merit(telling.text) * min(lone, _ENOUGH) * sum(tells)
+    return telling.merit * min(lone, _ENOUGH) * sum(tells)
 
 
 def _is_quote(telling: Telling) -> bool:

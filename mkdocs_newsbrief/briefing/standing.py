@@ -66,10 +66,12 @@ RULES = (
     Rule("question", 0.4, re.compile(r"\?[^\w?]*$")),
     # The voice of a column, or of a speaker whose marks were lost.
     Rule("first person", 0.6, re.compile(r"\b(?:I|I'm|we|our|us|my|you|your)\b")),
+    # A post as a reader pastes it.
+    Rule("address", 0.3, re.compile(r"https?://|\bpic\.twitter\.com|</?\w+>")),
     # No full stop: a caption, a heading, a menu entry.
     Rule("fragment", 0.3, re.compile(r"[^\s.!?…”\"'’)\]]\s*$")),
 )
-_ORPHAN = 0.5  # words in quotation marks, and nobody who says them
+ORPHAN = 0.5  # words in quotation marks, and nobody who says them
 _UNCLOSED = 0.6  # the quotation goes on in the next sentence, or began in the one before
 _UNNAMED = 0.6  # "the minister said": the name stands in another sentence
 _NAME = re.compile(r"(?<=\w)\W+[A-Z]|[A-Z]{2}|^\W*(?!The |A |An |He |She |They |It )[A-Z]")
@@ -100,7 +102,7 @@ def faults(text: str) -> tuple[tuple[str, float], ...]:
     own = outside_quotes(text)
     found = [(rule.fault, rule.factor) for rule in RULES if rule.pattern.search(own)]
     if own != text and not _CUE.search(own):
-        found.append(("orphan", _ORPHAN))
+        found.append(("orphan", ORPHAN))
     elif own != text and not _NAME.search(own):
         found.append(("unnamed", _UNNAMED))
     if text.count('"') % 2 or text.count("“") != text.count("”"):
@@ -121,11 +123,3 @@ def foretells(text: str) -> bool:
 def is_intended(text: str) -> bool:
     """Whether the writer's own words tell of somebody's intention."""
     return bool(_INTENDED.search(outside_quotes(text)))
-
-
-def merit(text: str) -> float:
-    """From 0 to 1: how gladly an editor would let the sentence stand alone."""
-    result = 1.0
-    for _, factor in faults(text):
-        result *= factor
-    return result

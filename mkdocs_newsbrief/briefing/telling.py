@@ -6,9 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
+from math import prod
 
+from mkdocs_newsbrief.briefing.standing import ORPHAN, faults
 from mkdocs_newsbrief.briefing.terms import Term, Word, find_words, in_place
 from mkdocs_newsbrief.model import Analysis, Citation, Moment, Quote, Sentence
+
+_PARAGRAPH = 5_000  # characters: nobody speaks on in a paragraph that is longer
 
 
 class Telling:
@@ -59,6 +63,25 @@ class Telling:
         return frozenset(
             [(left.name, right.name) for left, right in pairwise(self.all_words) if left.content or right.content]
         )
+
+    @cached_property
+    def faults(self) -> dict[str, float]:
+        """What keeps it from standing alone, and the factor of each fault."""
+        found = dict(faults(self.text))
+        return found if found.keys() & {"orphan", "unclosed"} or not self._is_spoken else {**found, "orphan": ORPHAN}
+
+    @cached_property
+    def merit(self) -> float:
+        """From 0 to 1: how gladly an editor would let it stand alone."""
+        return prod(self.faults.values())
+
+    @property
+    def _is_spoken(self) -> bool:
+        """Whether a quotation that an earlier sentence of its paragraph opened is still open where it begins."""
+        opens = self.analysis.article.body[self.sentence.paragraph].start
+        at = self.sentence.span.start
+        before = self.analysis.article.text[opens:at] if at - opens <= _PARAGRAPH else ""
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
     @cached_property
     def moments(self) -> list[Moment]:

@@ -12,13 +12,18 @@ from mkdocs_newsbrief.briefing import brief
 from mkdocs_newsbrief.briefing.standing import faults
 from mkdocs_newsbrief.briefing.statements import shown
 from mkdocs_newsbrief.briefing.telling import tellings
-from tests.briefing.cluster import sources
+from tests.briefing.cluster import corpus_of, sources
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "summary"
 
 
 def cases(name: str) -> list[dict[str, Any]]:
     return list(yaml.safe_load((GOLDEN / f"{name}.yaml").read_text("utf-8")))
+
+
+def test_a_sentence_amid_a_quotation_stands_for_nobody() -> None:
+    corpus = corpus_of(["“The bridge is closed. The ferry is full. The road is open,” Mayor Dana Brill said."])
+    assert [list(telling.faults) for telling in corpus.tellings] == [["orphan", "unclosed"], ["orphan"], ["unclosed"]]
 
 
 @pytest.mark.parametrize("case", cases("standing"), ids=lambda case: case["text"])

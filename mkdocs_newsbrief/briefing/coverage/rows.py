@@ -11,7 +11,6 @@ from mkdocs_newsbrief.briefing.coverage.bearing import Bearing
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
 from mkdocs_newsbrief.briefing.coverage.neighbours import Neighbours
 from mkdocs_newsbrief.briefing.coverage.parts import Part, part_told, share_told
-from mkdocs_newsbrief.briefing.standing import merit
 from mkdocs_newsbrief.briefing.telling import Telling
 
 
@@ -83,7 +82,7 @@ class Rows:
             part,
             tuple(reports[source][1] for source in sorted(reports)),
             tuple(awaits[source] for source in sorted(awaits.keys() - reports.keys())),
-            share * merit(part.telling.text) * share_told(Part.whole(part.telling), part.words, self._corpus) ** 0.5,
+            share * part.telling.merit * share_told(Part.whole(part.telling), part.words, self._corpus) ** 0.5,
         )
 
     def _by_source(

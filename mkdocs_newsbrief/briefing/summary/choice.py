@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from mkdocs_newsbrief.briefing.claims import Claim, all_claims, main_event
 from mkdocs_newsbrief.briefing.contradiction import contradicts
 from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.standing import merit
 from mkdocs_newsbrief.briefing.summary.concepts import find_concepts
 from mkdocs_newsbrief.briefing.summary.knapsack import fill
 from mkdocs_newsbrief.briefing.telling import Telling, tellings
@@ -31,7 +30,7 @@ def summarise(analyses: Sequence[Analysis], words: int) -> tuple[Chosen, ...]:
     """At most `words` words of whole sentences, in reading order."""
     corpus = Corpus(tellings(analyses))
     claims = all_claims(corpus)
-    merits = [merit(telling.text) for telling in corpus.tellings]
+    merits = [telling.merit for telling in corpus.tellings]
     chosen = choose(corpus, claims, merits, words, most=len(corpus.tellings))
     return tuple(_chosen(telling, claims) for telling in chosen)
 

@@ -9,7 +9,6 @@ from mkdocs_newsbrief.briefing.antecedents import antecedent
 from mkdocs_newsbrief.briefing.claims import Claim, main_event
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.duplicates import Kinship
-from mkdocs_newsbrief.briefing.standing import faults, merit
 from mkdocs_newsbrief.briefing.statements import statement
 from mkdocs_newsbrief.briefing.summary.choice import choose, support_of
 from mkdocs_newsbrief.briefing.telling import Telling
@@ -18,7 +17,8 @@ from mkdocs_newsbrief.model import Statement
 
 _MOST = 7  # sentences: more is no summary
 _FEWEST = 3  # … and fewer are none
-_OUT = word_set("dangling connective expected question orphan unclosed fragment")  # faults that no summary shows
+# Faults that no summary shows.
+_OUT = word_set("dangling connective expected question orphan unclosed fragment address")
 
 
 def write_summary(corpus: Corpus, claims: Sequence[Claim], kinship: Kinship, words: int) -> tuple[Statement, ...]:
@@ -29,13 +29,13 @@ def write_summary(corpus: Corpus, claims: Sequence[Claim], kinship: Kinship, wor
 
 def _merits(corpus: Corpus) -> list[float]:
     """What cannot stand alone is left out, unless hardly anything else is left."""
-    plain = [merit(telling.text) for telling in corpus.tellings]
+    plain = [telling.merit for telling in corpus.tellings]
     strict = [_strictly(telling) for telling in corpus.tellings]
     return strict if sum(map(bool, strict)) >= _FEWEST else plain
 
 
 def _strictly(telling: Telling) -> float:
-    broken = dict(faults(telling.text))
+    broken = dict(telling.faults)
     if "dangling" in broken and antecedent(telling, telling.text):
         del broken["dangling"]
     return 0.0 if broken.keys() & _OUT else prod(broken.values())
@@ -53,4 +53,4 @@ def write_dek(claims: Sequence[Claim], kinship: Kinship) -> Statement | None:
 
 def _as_dek(telling: Telling) -> tuple[bool, bool, int, tuple[str, int]]:
     """The first sentence of a source names whom it is about; those after it may not."""
-    return merit(telling.text) < 1, telling.sentence.number > 1, telling.length, telling.key
+    return telling.merit < 1, telling.sentence.number > 1, telling.length, telling.key

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mkdocs_newsbrief.almanac import extent
-from mkdocs_newsbrief.briefing.standing import merit
 from mkdocs_newsbrief.briefing.statements import shown
 from mkdocs_newsbrief.briefing.telling import Telling, tellings
 from mkdocs_newsbrief.briefing.timeline.cluster import Cluster, cluster
@@ -109,7 +108,7 @@ def _best(found: Cluster) -> Mention:
 
 def _strength(mention: Mention, found: Cluster) -> float:
     telling = mention.telling
-    strength = merit(telling.text)
+    strength = telling.merit
     strength *= 1 if mention.date == found.date else 0.5
     strength *= 0.5 if mention.expected else 1
     strength *= 0.6 if mention.open else 1
