@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import Corpus
@@ -70,26 +71,28 @@ def find_lead(corpus: Corpus) -> Claim | None:
     """
     openings = [telling for telling in corpus.sentences if telling.sentence.number <= _OPENING]
     reported = [telling for telling in openings if not is_expected(telling.text)]
-    found = [_led_by(telling, reported, corpus) for telling in reported]
-    return max(
-        (claim for claim in found if claim),
-        key=lambda claim: (claim.weight, claim.clause.key),
-        default=None,
-    )
+    found = [_led_by(telling, likest) for telling, likest in _likest(reported, corpus) if likest]
+    return max(found, key=lambda claim: (claim.weight, claim.clause.key), default=None)
 
 
-def _led_by(telling: Telling, openings: Sequence[Telling], corpus: Corpus) -> Claim | None:
-    best: dict[int, tuple[float, Telling]] = {}
-    for other in openings:
-        shared = telling.words & other.words
-        if other.document == telling.document or shared <= corpus.light:
+_Likest = dict[int, tuple[float, Telling]]  # by document: how like it is (Dice), and the opening
+
+
+def _likest(openings: Sequence[Telling], corpus: Corpus) -> Iterator[tuple[Telling, _Likest]]:
+    """Each opening with the likest of every other source."""
+    found: list[_Likest] = [{} for _ in openings]
+    for (at, one), (to, other) in combinations(enumerate(openings), 2):
+        if one.document == other.document or (shared := one.words & other.words) <= corpus.light:
             continue
-        likeness = 2 * len(shared) / (len(telling.words) + len(other.words))
-        if likeness > best.get(other.document, (_ALIKE, other))[0]:
-            best[other.document] = (likeness, other)
-    if not best:
-        return None
-    support = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].key))
+        likeness = 2 * len(shared) / (len(one.words) + len(other.words))
+        for mine, telling in ((found[at], other), (found[to], one)):
+            if likeness > mine.get(telling.document, (_ALIKE,))[0]:
+                mine[telling.document] = (likeness, telling)
+    yield from zip(openings, found, strict=True)
+
+
+def _led_by(telling: Telling, likest: _Likest) -> Claim:
+    support = sorted(likest.values(), key=lambda pair: (-pair[0], pair[1].key))
     weight = sum(likeness for likeness, _ in support) * telling.merit / telling.sentence.number
     return Claim(Clause.whole(telling), tuple(Clause.whole(other) for _, other in support), weight, lead=True)
 

@@ -27,18 +27,20 @@ _LEAST = 3  # terms with content in a clause: less goes with its neighbour
 class Clause:
     """A stretch of a sentence that can be compared by itself; offsets are into the sentence."""
 
-    def __init__(self, telling: Telling, start: int, end: int, before: Clause | None = None) -> None:
+    def __init__(
+        self, telling: Telling, start: int, end: int, words: frozenset[str], before: Clause | None = None
+    ) -> None:
         self.telling = telling
         self.start = start
         self.end = end
         self.before = before
         self.key = (*telling.key, start)
-        self.words = telling.words_in(start, end)
+        self.words = words
 
     @classmethod
     def whole(cls, telling: Telling) -> Clause:
         """A sentence as one clause."""
-        return cls(telling, 0, len(telling.text))
+        return cls(telling, 0, len(telling.text), telling.words)
 
     @property
     def text(self) -> str:
@@ -67,23 +69,21 @@ class Clause:
 def clauses(telling: Telling) -> list[Clause]:
     """The clauses of a sentence, in order; together they hold all its words."""
     found: list[Clause] = []
-    for start, end in _stretches(telling):
-        found.append(Clause(telling, start, end, found[-1] if found else None))
+    for start, end, words in _stretches(telling):
+        found.append(Clause(telling, start, end, words, found[-1] if found else None))
     return found
 
 
-def _stretches(telling: Telling) -> list[tuple[int, int]]:
-    """Where clauses stand; a piece with too few words goes with its neighbour."""
-    joined: list[tuple[int, int]] = []
-    short = False
+def _stretches(telling: Telling) -> list[tuple[int, int, frozenset[str]]]:
+    """Where clauses stand, and their words; a piece with too few words goes with its neighbour."""
+    joined: list[tuple[int, int, frozenset[str]]] = []
     for start, end in _pieces(telling.text):
-        few = len(telling.words_in(start, end)) < _LEAST
-        if joined and (few or short):
-            joined[-1] = (joined[-1][0], end)
-            short = len(telling.words_in(*joined[-1])) < _LEAST
+        words = telling.words_in(start, end)
+        if joined and (len(words) < _LEAST or len(joined[-1][2]) < _LEAST):
+            begun, _, had = joined[-1]
+            joined[-1] = (begun, end, had | words)
         else:
-            joined.append((start, end))
-            short = few
+            joined.append((start, end, words))
     return joined
 
 

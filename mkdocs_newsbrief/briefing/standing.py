@@ -50,10 +50,9 @@ _INTENDED = re.compile(
     r"\b"
     + _one_of(
         """(?:agreed|hopes?|hoped|wants?|wanted|plan(?:s|ned)?|pledged|vowed|promised|offered|invited|seeks?|sought|
-        efforts?|prepared|preparing|decided|ready) to|invited"""
+        [Ee]fforts?|[Pp]repared|[Pp]reparing|decided|[Rr]eady) to|[Ii]nvited"""
     )
-    + r"\b",
-    re.I,
+    + r"\b"
 )
 
 _COMING = re.compile(rf"\b{_EXPECTED}\b")
@@ -67,7 +66,7 @@ RULES = (
     # The voice of a column, or of a speaker whose marks were lost.
     Rule("first person", 0.6, re.compile(r"\b(?:I|I'm|we|our|us|my|you|your)\b")),
     # A post as a reader pastes it.
-    Rule("address", 0.3, re.compile(r"https?://|\bpic\.twitter\.com|</?\w+>")),
+    Rule("address", 0.3, re.compile(r"https?://|pic\.twitter\.com|</?\w+>")),
     # No full stop: a caption, a heading, a menu entry.
     Rule("fragment", 0.3, re.compile(r"[^\s.!?…”\"'’)\]]\s*$")),
 )

@@ -22,6 +22,7 @@ from mkdocs_newsbrief.reading.removal import split_page
 
 _SLUG = 48
 _LABEL = 8  # words of a byline or a date above a story
+_TELLING = 20  # paragraphs that tell the language
 _VALUE = 500  # characters of a stated title or name
 
 Parts = tuple[Masthead, tuple[Span, ...], tuple[Removed, ...]]
@@ -32,7 +33,6 @@ def article_of(draft: Draft, *, file: str, sha256: str) -> Article:
     text = clean(draft.text)
     found, body, removed = _story(text, draft) if draft.kind == "story" else _page(text, draft.skip, bare=draft.bare)
     masthead = _stated(draft.known, found)
-    told = "\n".join(span.of(text) for span in body[:20])
     return Article(
         id=identity(masthead.title.value if masthead.title else file.rsplit("/", 1)[-1], text),
         file=file,
@@ -41,9 +41,14 @@ def article_of(draft: Draft, *, file: str, sha256: str) -> Article:
         masthead=masthead,
         body=body,
         removed=removed,
-        language=draft.known.language or language_of(told or text),
+        language=draft.known.language or ("und" if draft.bare else _language(text, body)),
         invisible=count_invisible(draft.text, text),
     )
+
+
+def _language(text: str, body: tuple[Span, ...]) -> str:
+    """That of the story, or of the text where nothing of it is body."""
+    return language_of("\n".join(span.of(text) for span in body[:_TELLING]) or text)
 
 
 def identity(name: str, text: str) -> str:
@@ -130,7 +135,7 @@ def _stated(known: Known, found: Masthead) -> Masthead:
 
 
 def _value(stated: str | None) -> Found | None:
-    value = " ".join(clean(stated or "").replace(BLANK, "").split())[:_VALUE]
+    value = " ".join(clean(stated).replace(BLANK, "").split())[:_VALUE] if stated else ""
     return Found(value, basis="metadata") if value else None
 
 

@@ -21,7 +21,7 @@ def read_text(
 ) -> Article:
     """Read one article from its decoded text; `verbatim` takes all of it as body and looks for nothing.
 
-    A `bare` article has no outlet, authors or date: the story is all that is looked for, at two thirds of the time.
+    A `bare` article has no outlet, authors, date or language: the story is all that is looked for.
     `published` is an ISO day that is known from elsewhere and wins over what the text says.
     """
     sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.analysis.quotes.lexicon import CUES
 from mkdocs_newsbrief.briefing.claims import Claim
-from mkdocs_newsbrief.briefing.clauses import Clause, clauses
+from mkdocs_newsbrief.briefing.clauses import clauses
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
 from mkdocs_newsbrief.briefing.telling import Telling
@@ -59,7 +59,7 @@ def _dated(telling: Telling) -> Dated | None:
         return None
     part = next(part for part in clauses(telling) if start < part.end)
     told = next(found.span() for found in _STRETCH.finditer(text, part.start, part.end) if start < found.end())
-    words = Clause(telling, *told).words - names_of(text[start:end])
+    words = telling.words_in(*told) - names_of(text[start:end])
     once = part.mood == "reported" and _REPEATED.isdisjoint(tokens(text[slice(*told)]))
     return Dated(Side(telling, *told), words, day[0]) if once else None
 
