@@ -8,10 +8,10 @@ from itertools import combinations
 
 from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.standing import is_expected
+from mkdocs_newsbrief.briefing.standing import foretells
 from mkdocs_newsbrief.briefing.telling import Telling
 
-_OPENING = 3  # sentences of an article among which its main event is told
+OPENING = 3  # sentences of an article among which its main event is told
 _DETAIL = 4.0  # nats of words, told by two sources, that make a claim of its own
 _MOST = 100  # places that bear a claim out: nobody reads more
 _COVERED = 0.35  # share of a claim that each of its sources must tell
@@ -69,8 +69,8 @@ def find_lead(corpus: Corpus) -> Claim | None:
 
     What every source tells weighs next to nothing among the clauses of a corpus, so here all words count alike.
     """
-    openings = [telling for telling in corpus.sentences if telling.sentence.number <= _OPENING]
-    reported = [telling for telling in openings if not is_expected(telling.text)]
+    openings = [telling for telling in corpus.sentences if telling.sentence.number <= OPENING]
+    reported = [telling for telling in openings if not foretells(telling.text)]
     found = [_led_by(telling, likest) for telling, likest in _likest(reported, corpus) if likest]
     return max(found, key=lambda claim: (claim.weight, claim.clause.key), default=None)
 
@@ -116,9 +116,10 @@ def _claim(clause: Clause, corpus: Corpus) -> Claim | None:
 def _bears_out(other: Clause, clause: Clause, corpus: Corpus) -> bool:
     """Whether a clause that is like another tells enough of it, in the same mood.
 
-    A preview supports no report; an intention may be told as either.
+    A preview supports no report, nor does a speaker who says what will come; an intention may be told as either.
     """
-    if other.mood != clause.mood and "intended" not in (other.mood, clause.mood):
+    alike = other.mood == clause.mood and foretells(other.text) == foretells(clause.text)
+    if not alike and "intended" not in (other.mood, clause.mood):
         return False
     return corpus.weight(clause.words & other.words) >= _COVERED * corpus.weight(clause.words)
 

@@ -42,6 +42,14 @@ def test_a_preview_supports_no_report() -> None:
     assert inquiry == [[0, 1]]
 
 
+def test_a_speaker_who_says_what_will_come_supports_no_report() -> None:
+    texts = (
+        "Envoys held talks on the northern fisheries in Ellery. Bakers in town gave away bread.",
+        "“Our envoys will hold talks on the northern fisheries in Ellery,” the minister said. Wool was dear.",
+    )
+    assert told(texts) == []
+
+
 def test_what_one_source_tells_is_no_claim() -> None:
     assert not any("bread" in text for text, _ in told(FERRY))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from mkdocs_newsbrief.briefing.claims import OPENING
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.coverage.bearing import SHARED_TERMS, gainsays, happens
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
@@ -63,10 +64,11 @@ class Lead:
         return Row(told, reports, tuple(expected[source] for source in sorted(expected)), 0.0) if reports else None
 
     def _previews(self, told: Part) -> Iterator[Part]:
-        """Where a source expects the main event on the very day on which others report it."""
+        """Where a source expects the main event, as it opens or on the very day of the reports."""
         days = _days(told.telling)
-        for other in self._corpus.sentences if days else ():
-            run = part_told(other, told.words, self._corpus) if days & _days(other) else None
+        for other in self._corpus.sentences:
+            same = other.sentence.number <= OPENING or days & _days(other)
+            run = part_told(other, told.words, self._corpus) if same else None
             if run and self._moods.awaits(run, told) and self._agrees(run, told):
                 yield run
 
