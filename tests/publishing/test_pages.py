@@ -126,6 +126,18 @@ def test_the_unattributed_come_last(published: Any) -> None:
     assert headings == ["Irena Holt", "Tomas Brill", "Unattributed"]
 
 
+def test_whom_most_sources_name_is_heard_again_before_others_speak(published: Any) -> None:
+    base = bridge()
+    first, relief = base.quotes[0], replace(base.quotes[1], kind="direct")
+    again = replace(first, id="q-again", text="The bridge comes back", variants=())
+    mayor, director = base.people
+    known = replace(mayor, citations=(*mayor.citations, *director.citations))
+    found = replace(base, quotes=(first, again, relief), people=(known, director))
+    overview = published(found).briefing("briefing/index.html")
+    spoken = overview[overview.index("five years for this") :]
+    assert spoken.index("comes back") < spoken.index("a relief")
+
+
 def test_a_quote_whose_day_is_not_told_says_when_it_was_reported(published: Any) -> None:
     undated = replace(bridge(), quotes=tuple(replace(quote, said_on=None) for quote in bridge().quotes))
     reported = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from mkdocs_newsbrief.model import Utterance, Variant
+from mkdocs_newsbrief.model import Briefing, Utterance, Variant
 from mkdocs_newsbrief.publishing.calendar import When, read_date
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place
@@ -34,15 +34,28 @@ def quotes(scene: Scene) -> dict[str, object] | None:
 
 
 def cards(scene: Scene, limit: int) -> list[dict[str, object]]:
-    """The quotes to show first: whole remarks with a name, and every speaker heard once before one is heard twice."""
+    """The quotes to show first: whole remarks with a name, and every speaker heard once before one is heard twice.
+
+    Whom at least half of the sources name comes a turn before others.
+    """
+    principals = _principals(scene.section.briefing)
     turns: dict[str | None, int] = {}
     ranked = []
     for quote in scene.section.briefing.quotes:
         whole = quote.kind == "direct" and quote.speaker is not None
         turn = turns[quote.speaker] = turns.get(quote.speaker, -1) + whole
-        ranked.append((not whole, turn, quote))
+        ranked.append((not whole, turn + (quote.speaker not in principals), quote))
     ranked.sort(key=lambda item: item[:2])
     return [card(scene, quote) for _, _, quote in ranked[:limit]]
+
+
+def _principals(briefing: Briefing) -> set[str]:
+    """The names that at least half of the sources have."""
+    return {
+        figure.name
+        for figure in briefing.people
+        if 2 * len({citation.source for citation in figure.citations}) >= len(briefing.sources)
+    }
 
 
 def card(scene: Scene, quote: Utterance, *others: Utterance) -> dict[str, object]:
