@@ -32,6 +32,14 @@ def antecedent(telling: Telling, text: str) -> tuple[int, str] | None:
     return None
 
 
+def faults_shown(telling: Telling) -> dict[str, float]:
+    """The faults of a sentence as it is shown, with the names put in."""
+    found = telling.faults
+    if "dangling" in found and antecedent(telling, telling.text):
+        return {fault: factor for fault, factor in found.items() if fault != "dangling"}
+    return found
+
+
 def _speakers(telling: Telling) -> list[str]:
     """Names of those who speak in the article, by their first quote."""
     quotes = telling.analysis.quotes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import prod
 
-from mkdocs_newsbrief.briefing.antecedents import antecedent
+from mkdocs_newsbrief.briefing.antecedents import faults_shown
 from mkdocs_newsbrief.briefing.claims import Claim, main_event
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.duplicates import Kinship
@@ -35,9 +35,7 @@ def _merits(corpus: Corpus) -> list[float]:
 
 
 def _strictly(telling: Telling) -> float:
-    broken = dict(telling.faults)
-    if "dangling" in broken and antecedent(telling, telling.text):
-        del broken["dangling"]
+    broken = faults_shown(telling)
     return 0.0 if broken.keys() & _OUT else prod(broken.values())
 
 

@@ -7,9 +7,11 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import prod
 from typing import Literal
 
 from mkdocs_newsbrief.almanac import extent
+from mkdocs_newsbrief.briefing.antecedents import faults_shown
 from mkdocs_newsbrief.briefing.statements import shown
 from mkdocs_newsbrief.briefing.telling import Telling, tellings
 from mkdocs_newsbrief.briefing.timeline.cluster import Cluster, cluster
@@ -108,7 +110,7 @@ def _best(found: Cluster) -> Mention:
 
 def _strength(mention: Mention, found: Cluster) -> float:
     telling = mention.telling
-    strength = telling.merit
+    strength = prod(faults_shown(telling).values())
     strength *= 1 if mention.date == found.date else 0.5
     strength *= 0.5 if mention.expected else 1
     strength *= 0.6 if mention.open else 1
