@@ -129,7 +129,7 @@ def _stands_for(
     """Why `older` need not be used beside `newer`."""
     common = shared[frozenset((newer.id, older.id))]
     share = common / min(len(shingles[newer.id]), len(shingles[older.id]))
-    if _age(newer)[0] > _age(older)[0] and share >= _UPDATE:
+    if share >= _UPDATE and _age(newer)[0] > _age(older)[0]:
         return "a damaged copy of the same story"
     if share == 1 and len(shingles[newer.id]) == len(shingles[older.id]):
         outlets = {_name(newer), _name(older)} - {None}
