@@ -103,10 +103,10 @@ class Corpus:
         return self._worth[word]
 
     def weighed(self, telling: Telling) -> list[tuple[int, str, float]]:
-        """The terms of a sentence that carry content: their places, names and worths."""
+        """The terms of a sentence that carry content, behind its dateline: their places, names and worths."""
         found = self._weighed.get(telling.key)
         if found is None:
-            terms = enumerate(telling.terms)
+            terms = [(at, term) for at, term in enumerate(telling.terms) if term.start >= telling.opening]
             found = [(at, term.name, self._worth[term.name]) for at, term in terms if term.content]
             self._weighed[telling.key] = found
         return found

@@ -28,7 +28,7 @@ def statement(telling: Telling, support: Sequence[Telling], kinship: Kinship) ->
 def shown(telling: Telling) -> str:
     """The words of a sentence; in [square brackets] what its dates leave open, and who "He" is."""
     article = telling.analysis.article
-    text = complete(telling.sentence.span, article.text, telling.moments)
+    text = complete(telling.news, article.text, telling.moments)
     known = antecedent(telling, text)
     if known is None:
         return text

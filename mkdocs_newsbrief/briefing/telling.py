@@ -8,9 +8,10 @@ from functools import cached_property
 from itertools import pairwise
 from math import prod
 
+from mkdocs_newsbrief.briefing.dateline import behind_dateline
 from mkdocs_newsbrief.briefing.standing import ORPHAN, faults
 from mkdocs_newsbrief.briefing.terms import Term, Word, find_words, in_place
-from mkdocs_newsbrief.model import Analysis, Citation, Moment, Quote, Sentence
+from mkdocs_newsbrief.model import Analysis, Citation, Moment, Quote, Sentence, Span
 
 _PARAGRAPH = 5_000  # characters: nobody speaks on in a paragraph that is longer
 
@@ -107,9 +108,19 @@ class Telling:
             opens < start < closes <= beyond and self.text[opens:start].strip() for opens, closes in self._quotations
         )
 
+    @cached_property
+    def opening(self) -> int:
+        """Where in `text` the news begins: behind a dateline."""
+        return behind_dateline(self.text)
+
+    @property
+    def news(self) -> Span:
+        """What is shown and cited of it, in the text of the article."""
+        return Span(self.sentence.span.start + self.opening, self.sentence.span.end)
+
     @property
     def citation(self) -> Citation:
-        return Citation(self.source, self.sentence.id, self.sentence.span)
+        return Citation(self.source, self.sentence.id, self.news)
 
 
 def _start(moment: Moment) -> int:

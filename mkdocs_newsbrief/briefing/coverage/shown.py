@@ -22,20 +22,21 @@ _NEEDED = re.compile(
 
 def shown(part: Part) -> tuple[str, tuple[int, int]]:
     """The text, and where in it the part stands; relative dates are completed, and "He" is named."""
-    sentence = part.telling.sentence.span
+    telling = part.telling
+    begins = telling.sentence.span.start
     end = _end(part)
 
     def completed(until: int) -> str:
-        article = part.telling.analysis.article
-        return complete(Span(sentence.start, sentence.start + until), article.text, part.telling.analysis.moments)
+        news = Span(telling.news.start, begins + max(until, telling.opening))
+        return complete(news, telling.analysis.article.text, telling.analysis.moments)
 
     text = completed(end)
     start, stop = len(completed(part.start)), len(completed(part.end))
-    if known := antecedent(part.telling, text):
+    if known := antecedent(telling, text):
         at, names = known
         text = f"{text[:at]} [{names}]{text[at:]}"
         start, stop = (place + len(names) + 3 if place >= at else place for place in (start, stop))
-    return text if end == len(part.telling.text) else f"{text} …", (start, stop)
+    return text if end == len(telling.text) else f"{text} …", (start, stop)
 
 
 def _end(part: Part) -> int:
