@@ -138,6 +138,18 @@ def test_whom_most_sources_name_is_heard_again_before_others_speak(published: An
     assert spoken.index("comes back") < spoken.index("a relief")
 
 
+def test_a_source_that_only_expects_a_claim_has_a_mark_of_its_own_and_the_table_says_what_it_means(
+    published: Any,
+) -> None:
+    base = bridge()
+    told, other = base.coverage
+    awaited = replace(told, expected=(base.coverage[1].citations[0],))
+    page = published(replace(base, coverage=(awaited, other))).briefing("briefing/index.html")
+    assert 'class="nb-yes nb-due"' in page
+    assert "expected by the source, not reported" in page
+    assert "not reported" not in published(base).briefing("briefing/index.html")
+
+
 def test_a_quote_whose_day_is_not_told_says_when_it_was_reported(published: Any) -> None:
     undated = replace(bridge(), quotes=tuple(replace(quote, said_on=None) for quote in bridge().quotes))
     reported = [

@@ -45,7 +45,8 @@ def coverage(scene: Scene) -> dict[str, object] | None:
         {"number": source.number, "outlet": source.outlet, "href": scene.link(Place(f"sources/{source.id}"))}
         for source in scene.section.shelf.sources
     ]
-    return {"coverage": shown, "columns": columns}
+    awaited = any(item.expected for item in items[: len(shown)])
+    return {"coverage": shown, "columns": columns, "awaited": awaited}
 
 
 def doubts(scene: Scene) -> dict[str, object] | None:
