@@ -42,7 +42,8 @@ def brief(
     inventory = Inventory(sources)
     corpus = Corpus(tellings([one for one in sources if one.article.language in LANGUAGES]))
     claims = all_claims(corpus)
-    summary = write_summary(corpus, claims, kinship, words)
+    coverage = find_coverage(corpus, claims, inventory)
+    summary = write_summary(corpus, claims, coverage, kinship, words)
     lone = find_lone(corpus, kinship)
     return Briefing(
         title=title or suggest_title(inventory.figures, timeline.events, len(sources)),
@@ -54,7 +55,7 @@ def brief(
         expected=timeline.expected,
         unresolved=timeline.unresolved,
         differences=find_differences(corpus, claims),
-        coverage=find_coverage(corpus, claims, inventory),
+        coverage=coverage,
         people=inventory.figures,
         doubts=(*find_doubts(corpus, summary, lone), *find_unread(sources)),
         relations=kinship.relations,

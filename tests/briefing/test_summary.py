@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Hashable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_newsbrief.analysis import outline
-from mkdocs_newsbrief.briefing import summarise
+from mkdocs_newsbrief.analysis import analyse, outline
+from mkdocs_newsbrief.briefing import brief, summarise
 from mkdocs_newsbrief.briefing.summary.concepts import Concepts
 from mkdocs_newsbrief.briefing.summary.knapsack import fill
 from mkdocs_newsbrief.model import Analysis
-from mkdocs_newsbrief.reading import read_text
+from mkdocs_newsbrief.reading import read_folder, read_text
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 FERRY = (
     "The ferry Marigold sank off Port Ellery on Tuesday. Rescue boats brought 42 people ashore. But it was dark.",
@@ -121,3 +124,15 @@ def test_of_two_like_sentences_the_earlier_in_its_source_is_chosen() -> None:
     first = "The ferry Marigold sank off Port Ellery. It was dark by then."
     (chosen,) = summarise(analyses_of([late, first]), 8)
     assert chosen.sentence.number == 1
+
+
+def test_a_sentence_of_the_summary_has_the_sources_of_its_rows_in_the_coverage() -> None:
+    briefing = brief([analyse(article) for article in read_folder(SEEDS).articles])
+    checked = 0
+    for statement in briefing.summary:
+        first = statement.citations[0]
+        for row in briefing.coverage:
+            if (first.source, first.sentence) in {(one.source, one.sentence) for one in row.citations}:
+                assert set(row.sources) <= {one.source for one in statement.citations}
+                checked += 1
+    assert checked > 3

@@ -7,13 +7,14 @@ from math import prod
 
 from mkdocs_newsbrief.briefing.antecedents import faults_shown
 from mkdocs_newsbrief.briefing.claims import Claim, main_event
+from mkdocs_newsbrief.briefing.contradiction import contradicts
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.duplicates import Kinship
 from mkdocs_newsbrief.briefing.statements import statement
 from mkdocs_newsbrief.briefing.summary.choice import choose, support_of
 from mkdocs_newsbrief.briefing.telling import Telling
 from mkdocs_newsbrief.briefing.words import word_set
-from mkdocs_newsbrief.model import Statement
+from mkdocs_newsbrief.model import Coverage, Statement
 
 _MOST = 7  # sentences: more is no summary
 _FEWEST = 3  # … and fewer are none
@@ -21,10 +22,31 @@ _FEWEST = 3  # … and fewer are none
 _OUT = word_set("dangling connective expected question orphan unclosed fragment address")
 
 
-def write_summary(corpus: Corpus, claims: Sequence[Claim], kinship: Kinship, words: int) -> tuple[Statement, ...]:
-    """At most seven statements of together at most `words` words, the main event first."""
+def write_summary(
+    corpus: Corpus, claims: Sequence[Claim], coverage: Sequence[Coverage], kinship: Kinship, words: int
+) -> tuple[Statement, ...]:
+    """At most seven statements of together at most `words` words, the main event first.
+
+    What bears out a claim or a row of the coverage bears out the sentence that tells it.
+    """
     chosen = choose(corpus, claims, _merits(corpus), words, _MOST)
-    return tuple(statement(telling, support_of(telling, claims), kinship) for telling in chosen)
+    rows = _Rows(corpus, coverage)
+    return tuple(
+        statement(telling, [*support_of(telling, claims), *rows.support_of(telling)], kinship) for telling in chosen
+    )
+
+
+class _Rows:
+    """The coverage by the sentences that it cites."""
+
+    def __init__(self, corpus: Corpus, coverage: Sequence[Coverage]) -> None:
+        places = {(telling.source, telling.sentence.id): telling for telling in corpus.tellings}
+        self._rows = [[places[one.source, one.sentence] for one in row.citations] for row in coverage]
+
+    def support_of(self, telling: Telling) -> list[Telling]:
+        """Sentences of other sources in the rows of a sentence, but those that gainsay it."""
+        others = [other for row in self._rows if telling in row for other in row if other.source != telling.source]
+        return [other for other in others if not contradicts(telling, other)]
 
 
 def _merits(corpus: Corpus) -> list[float]:
