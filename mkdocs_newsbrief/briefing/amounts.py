@@ -28,7 +28,8 @@ _AMOUNT = re.compile(
     r"(?P<sign>[$€£¥]?)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?|"
     + "|".join(sorted(_UNITS, key=len, reverse=True))
     + r")"
-    r"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion|dozen)s?)?(?P<unit>%| per ?cent)?(?![\w-])",
+    r"(?P<half> and a half)?(?:[ -](?P<scale>hundred|thousand|million|billion|trillion|dozen)s?)?"
+    r"(?P<unit>%| per ?cent)?(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -66,6 +67,7 @@ def _is_date(match: re.Match[str], text: str) -> bool:
 def _amount(match: re.Match[str]) -> Amount:
     number = match["number"].lower()
     value = float(_UNITS[number]) if number in _UNITS else float(number.replace(",", ""))
+    value += 0.5 if match["half"] else 0
     value *= _SCALE.get((match["scale"] or "").lower(), 1)
     unit = "%" if match["unit"] else match["sign"]
     return Amount(value, unit, (match["hedge"] or "").lower(), match.start(), match.end())
@@ -81,5 +83,5 @@ def compatible(one: Amount, other: Amount) -> bool:
     gap = (high.value - low.value) / high.value
     if one.hedge in _ABOUT or other.hedge in _ABOUT:
         return gap <= 0.1
-    rounded = high.value != int(high.value) and round(high.value) == low.value
+    rounded = low.value == int(low.value) and high.value - low.value < 0.5
     return rounded or (gap <= _ROUNDING and high.value >= 1_000)

@@ -42,7 +42,8 @@ def brief(
     inventory = Inventory(sources)
     corpus = Corpus(tellings([one for one in sources if one.article.language in LANGUAGES]))
     claims = all_claims(corpus)
-    coverage = find_coverage(corpus, claims, inventory)
+    quotes = find_utterances(sources, inventory)
+    coverage = find_coverage(corpus, claims, quotes, inventory)
     summary = write_summary(corpus, claims, coverage, kinship, words)
     lone = find_lone(corpus, kinship)
     return Briefing(
@@ -50,7 +51,7 @@ def brief(
         dek=write_dek(claims, kinship) if words else None,
         sources=sources,
         summary=summary,
-        quotes=find_utterances(sources, inventory),
+        quotes=quotes,
         timeline=timeline.events,
         expected=timeline.expected,
         unresolved=timeline.unresolved,

@@ -25,7 +25,8 @@ _CROWD = 400  # a word in more clauses than that finds nobody
 # Words of office go with names.
 OFFICES = names_of(
     "minister ministers ministry president secretary chairman chairwoman senator governor mayor chief spokesman "
-    "spokeswoman spokesperson counterpart leader leaders official officials foreign prime vice deputy director"
+    "spokeswoman spokesperson counterpart leader leaders official officials foreign prime vice deputy director "
+    "gov sen rep"
 )
 
 # Words that say when, how or how much rather than what.

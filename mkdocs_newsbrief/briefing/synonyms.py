@@ -40,6 +40,9 @@ _EVENTS = """
     invade invasion
     approve approval
     apologise apologize apology
+    buy bought purchase purchased acquire acquired acquisition takeover sell sold sale
+    jail jailed prison imprisoned imprisonment
+    hit strike struck
     abandon abandoned renounce renounced forsake
 """
 
@@ -54,6 +57,7 @@ _THINGS = """
     cost costs price worth
     firm company
     early soon earliest
+    house houses home homes
     ally allies alliance alliances
 """
 
@@ -66,11 +70,9 @@ _VERBS = """
     give gave given
     take took taken
     make made
-    buy bought
-    sell sold
     pay paid
     build built
-    strike struck
+    rebuild rebuilt
     speak spoke spoken
     shoot shot
     fly flew flown

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 from itertools import pairwise
 from math import prod
@@ -13,6 +14,7 @@ from mkdocs_newsbrief.briefing.standing import ORPHAN, faults
 from mkdocs_newsbrief.briefing.terms import Term, Word, find_words, in_place
 from mkdocs_newsbrief.model import Analysis, Citation, Moment, Quote, Sentence, Span
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PARAGRAPH = 5_000  # characters: nobody speaks on in a paragraph that is longer
 
 
@@ -57,6 +59,13 @@ class Telling:
         return frozenset(
             [word.name for word in words[bisect_left(starts, start) : bisect_left(starts, end)] if word.content]
         )
+
+    def worded(self, names: Set[str]) -> list[str]:
+        """How it words the terms of these names, in lower case."""
+        terms = self.terms
+        ends = [*(term.start for term in terms[1:]), len(self.text)]
+        spans = [(term.start, end) for term, end in zip(terms, ends, strict=True) if term.name in names]
+        return [found[0].lower() for start, end in spans if (found := _LETTERS.match(self.text, start, end))]
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:

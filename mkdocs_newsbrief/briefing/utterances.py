@@ -11,6 +11,7 @@ import hashlib
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from mkdocs_newsbrief.briefing.people import Inventory
@@ -21,6 +22,7 @@ from mkdocs_newsbrief.model import Analysis, Citation, Utterance, Variant
 # each is the other's closest in its source and the sources are of the same days, as with translations and fragments.
 _ALIKE, _TRANSLATED = 0.45, 0.12
 _CONTAINED = 0.6
+_FEWEST_WORDS, _IDENTICAL = 5, 0.75  # words of a remark, and the share of them that stand in order in another wording
 _FEWEST_HELD, _FEWEST_SHARED = 2, 3
 _SAME_NEWS = dt.timedelta(days=3)
 _MOST_POSTINGS = 60
@@ -85,8 +87,17 @@ def _likenesses(remarks: Sequence[Remark]) -> Iterator[Pair]:
             is_same = near and score == 1 and shared >= _FEWEST_HELD
         else:
             is_same = score >= _ALIKE or (near and score >= _TRANSLATED and mutual == (other, one))
-        if is_same:
+        if is_same or (near and _nearly_identical(remarks[one].wording, remarks[other].wording)):
             yield one, other
+
+
+def _nearly_identical(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a short remark stands in another one nearly word for word, though few of its words are rare."""
+    shorter, longer = sorted((one, other), key=len)
+    if not _FEWEST_WORDS <= len(shorter) <= len(longer) <= _LONGEST:
+        return False
+    blocks = SequenceMatcher(None, shorter, longer, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) >= _IDENTICAL * len(shorter)
 
 
 def _same_news(one: Remark, other: Remark) -> bool:

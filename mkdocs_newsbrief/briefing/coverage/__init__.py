@@ -15,26 +15,34 @@ from mkdocs_newsbrief.briefing.coverage.shown import shown
 from mkdocs_newsbrief.briefing.coverage.voices import Voices
 from mkdocs_newsbrief.briefing.people import Inventory
 from mkdocs_newsbrief.briefing.statements import citations_of, identity
-from mkdocs_newsbrief.model import Coverage
+from mkdocs_newsbrief.model import Coverage, Utterance
 
 _MOST = 60  # rows: the claims of an archive would be a book
 _DETAIL = 3.0  # nats of words, told by two sources, that make a row of its own
 
 
-def find_coverage(corpus: Corpus, claims: Sequence[Claim], inventory: Inventory) -> tuple[Coverage, ...]:
-    """One row a claim: the main event, then those that most sources make."""
+def find_coverage(
+    corpus: Corpus, claims: Sequence[Claim], quotes: Sequence[Utterance], inventory: Inventory
+) -> tuple[Coverage, ...]:
+    """One row a claim or a remark: the main event, then what most sources tell."""
     voices = Voices(list({t.source: t.analysis for t in corpus.tellings}.values()), inventory)
     moods = Moods(corpus)
     rows = Rows(corpus, moods, Bearing(corpus, moods, voices))
     event = main_event(claims)
     lead = Lead(corpus, moods, voices, rows).of([clause.telling for clause in event.clauses]) if event else None
-    found = sorted(rows.all(), key=lambda row: (-len(row.sources), -row.weight, row.part.key))
+    told, spoken = (sorted(found, key=_rank) for found in (rows.all(), rows.spoken(quotes)))
     kept: list[Row] = [lead] if lead else []
-    for row in found:
+    for row in (*told, *spoken):
         if len(kept) < _MOST and not any(_same(row, other, corpus) for other in kept):
             kept.append(row)
+    kept.sort(key=lambda row: (row is not lead, _rank(row)))
     best = [row for at, row in enumerate(kept) if row is lead or not _is_told_better(row, kept[at + 1 :], corpus)]
     return tuple(map(_coverage, best))
+
+
+def _rank(row: Row) -> tuple[object, ...]:
+    """What most sources tell comes first."""
+    return -len(row.sources), -row.weight, row.part.key
 
 
 def _is_told_better(row: Row, others: Sequence[Row], corpus: Corpus) -> bool:

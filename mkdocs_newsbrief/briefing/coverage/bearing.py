@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from math import log
 
@@ -16,11 +15,11 @@ from mkdocs_newsbrief.briefing.telling import Telling
 
 SHARED_TERMS = 3  # terms that two parts must have in common, names and one speaker counted …
 _SHARED = 2  # … names left out …
-_PLAIN = 5  # … and so many, where no verb is among them
+_PLAIN = 4  # … and so many, names left out, where no verb is among them
 _WEIGHT = 4.8  # nats that they must weigh together …
 _SENTENCES = 70  # … among so many sentences: among more, more meet by chance …
 _RARER = 3  # … and three words of a true match are rarer among more by as much as the sentences are more
-_TOLD = 0.6  # share of a part that a source must tell …
+TOLD = 0.6  # share of a part that a source must tell …
 _BACK = 0.5  # … and of what the source tells that must be in the part
 _GAP = 5.0  # nats in a row that a source may leave out of what another one tells
 
@@ -64,7 +63,7 @@ class Bearing:
         names = run.telling.words & self._corpus.names
         share = share_told(part, reach | names, self._corpus)
         back = share_told(run, part.words | (part.telling.words & self._corpus.names), self._corpus)
-        if share < _TOLD or back < _BACK or self._gap(part, core - reach - names) >= _GAP:
+        if share < TOLD or back < _BACK or self._gap(part, core - reach - names) >= _GAP:
             return None
         return None if gainsays(run, part) else (share * back, run)
 
@@ -76,7 +75,9 @@ class Bearing:
         if one and other and one != other:
             return False
         same = one is not None and one == other
-        return len(shared) + same >= SHARED_TERMS and (same or len(shared) >= _PLAIN or happens(part, shared))
+        return len(shared) + same >= SHARED_TERMS and (
+            same or len(shared - self._corpus.names) >= _PLAIN or happens(part, shared)
+        )
 
     def _gap(self, part: Part, left_out: Set[str]) -> float:
         """The heaviest stretch of a part that is left out, in what another source tells of it."""
@@ -95,13 +96,4 @@ def gainsays(run: Part, part: Part) -> bool:
 
 def happens(part: Part, shared: Set[str]) -> bool:
     """Whether one of the shared words tells that something happens."""
-    text = part.telling.text
-    return any(term.name in shared and is_event(_word(text, term.start)) for term in part.terms)
-
-
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-def _word(text: str, start: int) -> str:
-    found = _WORD.match(text, start)
-    return found[0].lower() if found else ""
+    return any(is_event(word) for word in part.telling.worded(part.words & shared))

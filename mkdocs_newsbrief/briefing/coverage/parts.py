@@ -8,6 +8,7 @@ from functools import cached_property
 from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.model import Span
 
 _PARAPHRASE = 1.2  # nats that an unshared word costs at the most: another desk may have put it in another way
 
@@ -74,6 +75,13 @@ def part_told(telling: Telling, words: Set[str], corpus: Corpus, outside: Sequen
         if run > best or (told and run == best):
             best, first, last = run, start, at
     return Part(telling, first, last) if best else None
+
+
+def part_within(telling: Telling, span: Span) -> Part | None:
+    """What stands in a span of the article; None where no word of the sentence does."""
+    at = telling.sentence.span.start
+    inside = [place for place, term in enumerate(telling.terms) if span.start <= at + term.start < span.end]
+    return Part(telling, inside[0], inside[-1]) if inside else None
 
 
 def share_told(part: Part, words: Set[str], corpus: Corpus) -> float:

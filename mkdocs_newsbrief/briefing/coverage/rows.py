@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.coverage.bearing import Bearing
+from mkdocs_newsbrief.briefing.coverage.bearing import TOLD, Bearing
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
 from mkdocs_newsbrief.briefing.coverage.neighbours import Neighbours
-from mkdocs_newsbrief.briefing.coverage.parts import Part, part_told, share_told
+from mkdocs_newsbrief.briefing.coverage.parts import Part, part_told, part_within, share_told
 from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.model import Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,21 @@ class Rows:
             run.telling.source: (share, run) for share, run in reversed(found) if not self._moods.awaits(run, part)
         }
         return reports, awaits
+
+    def spoken(self, quotes: Sequence[Utterance]) -> Iterator[Row]:
+        """One for each remark of somebody known that several sources quote, whatever few words they share."""
+        places = {(telling.source, telling.sentence.id): telling for telling in self._corpus.tellings}
+        for quote in quotes if places else ():
+            cited = [*quote.citations, *(citation for variant in quote.variants for citation in variant.citations)]
+            found = [(places.get((one.source, one.sentence)), one.span) for one in cited]
+            parts = [part for telling, span in found if telling and (part := part_within(telling, span))]
+            by_source = {part.telling.source: part for part in reversed(parts)}
+            if quote.speaker and by_source:
+                best = max(by_source.values(), key=lambda part: (part.telling.merit, part.telling.key))
+                rest = [by_source[source] for source in sorted(by_source.keys() - {best.telling.source})]
+                alike = tuple(part for part in rest if share_told(best, part.words, self._corpus) >= TOLD)
+                if alike:
+                    yield Row(best, alike, (), best.telling.merit * len(alike))
 
     def expecting(self, part: Part) -> list[Part]:
         """Where sources only expect what a part reports."""

@@ -9,7 +9,7 @@ from mkdocs_newsbrief.briefing.completion import complete
 from mkdocs_newsbrief.briefing.coverage.parts import Part
 from mkdocs_newsbrief.model import Span
 
-_LONG = 160  # characters of a sentence that is shown whole
+_LONG = 190  # characters of a sentence that is shown whole
 _TAIL = 30  # characters that are worth a cut
 _SEAM = re.compile(r"[,;:](?=\s)|\s?(?=[—–(])")
 # What follows weakens what was said, or tells who said it.

@@ -10,29 +10,41 @@ from mkdocs_newsbrief.briefing.differences.asks import find_asks
 from mkdocs_newsbrief.briefing.differences.counts import find_counts
 from mkdocs_newsbrief.briefing.differences.days import find_days
 from mkdocs_newsbrief.briefing.differences.directions import find_directions
-from mkdocs_newsbrief.briefing.differences.finding import difference
+from mkdocs_newsbrief.briefing.differences.finding import Finding, difference
+from mkdocs_newsbrief.briefing.differences.measures import find_measures
 from mkdocs_newsbrief.briefing.differences.places import find_places
 from mkdocs_newsbrief.briefing.differences.records import find_records
 from mkdocs_newsbrief.briefing.differences.stays import find_stays
 from mkdocs_newsbrief.briefing.differences.things import find_things
-from mkdocs_newsbrief.model import Citation, Difference
+from mkdocs_newsbrief.model import Difference
 
 __all__ = ["find_differences"]
 
-_DETECTORS = (find_counts, find_things, find_stays, find_directions, find_records, find_places, find_asks, find_days)
+_DETECTORS = (
+    find_counts,
+    find_things,
+    find_measures,
+    find_stays,
+    find_directions,
+    find_records,
+    find_places,
+    find_asks,
+    find_days,
+)
 _ORDER = ("value", "scope", "wording")
 
 
 def find_differences(corpus: Corpus, claims: Sequence[Claim]) -> tuple[Difference, ...]:
-    """Conflicts first; the same sentences are set against each other once."""
-    found: list[Difference] = []
+    """Conflicts first; the same words are set against each other once."""
+    found: list[tuple[Finding, Difference]] = []
     for detector in _DETECTORS:
         for finding in detector(corpus, claims):
             shown = difference(finding, corpus)
-            if shown and not any(_cited(shown) <= _cited(other) for other in found):
-                found.append(shown)
-    return tuple(sorted(found, key=lambda shown: (_ORDER.index(shown.kind), shown.topic, shown.id)))
+            if shown and not any(_within(finding, other) for other, _ in found):
+                found.append((finding, shown))
+    return tuple(sorted((shown for _, shown in found), key=lambda s: (_ORDER.index(s.kind), s.topic, s.id)))
 
 
-def _cited(shown: Difference) -> set[Citation]:
-    return {citation for position in shown.positions for citation in position.citations}
+def _within(finding: Finding, other: Finding) -> bool:
+    """Whether every side of a finding shares words with a side of another."""
+    return all(any(side.overlaps(known) for known in other.sides) for side in finding.sides)

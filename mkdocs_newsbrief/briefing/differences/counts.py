@@ -14,7 +14,7 @@ from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
 from mkdocs_newsbrief.briefing.terms import Term, names_of
 
 # What happens to people and is counted, and the topic to show.
-_COUNTED = {
+COUNTED = {
     name: topic
     for topic, words in {
         "killed": "killed dead",
@@ -43,13 +43,13 @@ _BEFORE, _AFTER = (
 def find_counts(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
     """For each claim of something that is counted: the counts of its sources, where two cannot be meant alike."""
     for claim in claims:
-        for name in sorted(claim.clause.words & _COUNTED.keys()):
+        for name in sorted(claim.clause.words & COUNTED.keys()):
             counts = [count for clause in claim.clauses for count in _counts(clause, name)]
             if any(
                 one.telling.source != other.telling.source and not compatible(left, right)
                 for (one, left), (other, right) in product(counts, counts)
             ):
-                yield Finding(f"How many were {_COUNTED[name]}", "value", tuple(side for side, _ in counts))
+                yield Finding(f"How many were {COUNTED[name]}", "value", tuple(side for side, _ in counts))
 
 
 def _counts(clause: Clause, name: str) -> Iterator[tuple[Side, Amount]]:

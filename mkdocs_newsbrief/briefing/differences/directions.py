@@ -32,6 +32,7 @@ _PATTERNS = tuple(
 )
 
 _MOVE = re.compile(rf"\b(?:{_RISE}|{_FALL})\b")
+_COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")  # "year-over-year" neither rises nor falls
 _OWNED = re.compile(r"[’']s $")  # somebody's: another's may go another way
 
 
@@ -67,7 +68,8 @@ def _moves(telling: Telling) -> Iterator[tuple[str, str, Side]]:
         for match in pattern.finditer(telling.text):
             if _OWNED.search(telling.text, 0, match.start(1)):
                 continue
-            nouns = [term for term in find_terms(match[1]) if term.content and len(term.name) > 3]
+            simple = _COMPOUND.sub(lambda word: " " * len(word[0]), match[1])
+            nouns = [term for term in find_terms(simple) if term.content and len(term.name) > 3]
             if nouns:
                 side = _side(telling, match, nouns)
                 yield from ((term.name, direction, side) for term in nouns)

@@ -38,6 +38,9 @@ class Side:
     def words(self) -> str:
         return self.telling.text[self.start : self.end]
 
+    def overlaps(self, other: Side) -> bool:
+        return self.telling is other.telling and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -83,7 +86,7 @@ def _around(side: Side) -> list[Clause]:
 def _names(telling: Telling, names: Set[str]) -> list[str]:
     """Stretches of a sentence that are made of names only, each once."""
     found: dict[frozenset[str], str] = {}
-    terms = telling.terms
+    terms = [term for term in telling.terms if term.start >= telling.opening]
     for is_name, run in groupby(range(len(terms)), key=lambda at: terms[at].capital and terms[at].name in names):
         places = list(run)
         if is_name:
