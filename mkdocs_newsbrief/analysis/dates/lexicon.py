@@ -6,6 +6,7 @@ A space in a pattern stands for any white space inside a line; `compiled` sees t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from mkdocs_newsbrief.almanac import MONTH_NAMES, WEEKDAY_NAMES, alternatives
 
@@ -36,10 +37,17 @@ PARTS_OF_DAY = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "N
 
 # --------------------------------------------------------------------------------------- pieces of patterns
 
-_MONTH_SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
-_WEEKDAY_SHORT = ("Mon", "Tues", "Tue", "Weds", "Wed", "Thurs", "Thur", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = (*MONTH_NAMES, *(name.upper() for name in MONTH_NAMES))
-_WEEKDAYS = (*WEEKDAY_NAMES, *(name.upper() for name in WEEKDAY_NAMES))
+
+def _in_capitals_too(names: Sequence[str]) -> tuple[str, ...]:
+    return (*names, *(name.upper() for name in names))
+
+
+_MONTH_SHORT = _in_capitals_too(("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"))
+_WEEKDAY_SHORT = _in_capitals_too(
+    ("Mon", "Tues", "Tue", "Weds", "Wed", "Thurs", "Thur", "Thu", "Fri", "Sat", "Sun"),
+)
+_MONTHS = _in_capitals_too(MONTH_NAMES)
+_WEEKDAYS = _in_capitals_too(WEEKDAY_NAMES)
 
 MONTH = rf"(?P<month>(?-i:{alternatives(_MONTHS)}|(?:{alternatives(_MONTH_SHORT)})\b\.?))"
 WEEKDAY = rf"(?P<weekday>(?-i:{alternatives(_WEEKDAYS)}|(?:{alternatives(_WEEKDAY_SHORT)})\.(?=,| \w)))"
@@ -54,6 +62,12 @@ ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{alternatives(ORDINALS)})"
 ERA = r"(?:BCE?|B\.C\.?(?:E\.?)?)"  # before Christ; years of our era need no mark
 UNIT = rf"(?P<unit>{alternatives((*UNITS, *PLURALS))})"
 UNITS_OF = rf"(?P<unit>{alternatives(PLURALS)})"
+
+# "August Industries", "The Sunday Herald": what stands behind the day or month in a company's or a paper's name.
+NAME_BEHIND = re.compile(
+    r" (?:Inc|Co|Corp|Ltd|PLC|Industries|Holdings|Group|Herald|Times|Telegraph|Mail|Post|Mirror|Express|Star|News|"
+    r"Journal|Tribune|Independent|Record|Night Live|Night Football|Agreement|Accord)\b"
+)
 
 # --------------------------------------------------------------------------------------- trigger words
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from mkdocs_newsbrief.almanac import day_of
 from mkdocs_newsbrief.analysis.dates.context import Context
@@ -32,8 +33,16 @@ def nearest_day(month: int, day: int, which: str, context: Context) -> dt.date |
     if context.history and not which:
         return day_of(_history_year(month, anchor), month, day)
     around = (day_of(year, month, day) for year in (anchor.year - 1, anchor.year, anchor.year + 1))
-    days = [found for found in around if found and _allowed(found, anchor, which)]
-    return min(days, key=lambda found: _cost(found, anchor, context), default=None)
+    return nearest([found for found in around if found and _allowed(found, anchor, which)], context)
+
+
+def nearest(days: Sequence[dt.date], context: Context) -> dt.date | None:
+    """Of days of the same name in several years, the one that distance and tense favour."""
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    over = [day for day in days if day <= anchor] if context.is_told else []
+    return min(over or days, key=lambda day: _cost(day, anchor, context), default=None)
 
 
 def _allowed(day: dt.date, anchor: dt.date, which: str) -> bool:
@@ -44,7 +53,7 @@ def _allowed(day: dt.date, anchor: dt.date, which: str) -> bool:
 
 def _cost(day: dt.date, anchor: dt.date, context: Context) -> float:
     distance = (day - anchor).days
-    tense: Tense = "future" if context.is_awaited else context.tense
+    tense: Tense = "future" if context.looks_ahead else context.tense
     against = distance < 0 if tense == "future" else distance > 0
     return abs(distance) * (_AGAINST_TENSE[tense] if against else 1)
 

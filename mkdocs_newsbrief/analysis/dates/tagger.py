@@ -53,7 +53,7 @@ def _moment(match: re.Match[str], reading: Reading, context: Context, floor: int
     """The expression with the words that narrow it ("early"), none of them before `floor`."""
     start, end = match.span(reading.part)
     return Moment(
-        span=Span(widened(context.text, start, floor), end),
+        span=Span(widened(context.text, start, floor, reading.value), end),
         type=reading.type,
         value=reading.value,
         granularity=granularity(reading.value),

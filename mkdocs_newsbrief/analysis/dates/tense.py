@@ -41,6 +41,8 @@ _FUTURE_BEFORE: dict[str, tuple[str, ...]] = {
     "planning": ("to",),
 }
 _FUTURE_BEFORE |= dict.fromkeys(("set", "scheduled", "expected", "slated", "likely", "planned"), ("to", "for", "on"))
+# "Expects a loss in the fourth quarter": what is expected lies ahead, infinitive or not.
+_FORECAST = wordlist("expects anticipates forecasts predicts foresees awaits")
 _FUTURE_BEFORE |= dict.fromkeys(("plan", "hope", "aim", "intend", "want", "expect"), ("to",))
 _FUTURE_BEFORE |= dict.fromkeys(("plans", "hopes", "aims", "intends", "wants", "expects"), ("to",))
 
@@ -176,7 +178,7 @@ def _cues(sentence: str) -> Iterator[tuple[int, int, Tense | Literal["present"]]
         token = word[0].lower()
         if word[0] == "May":
             continue  # the month
-        if token in _FUTURE or token.endswith("'ll"):
+        if token in _FUTURE or token in _FORECAST or token.endswith("'ll"):
             yield word.start(), word.end(), _modal(token, words[number + 1 : number + 2])
         elif token in _FUTURE_BEFORE and _follows(words[number + 1 : number + 2], _FUTURE_BEFORE[token]):
             yield word.start(), words[number + 1].end(), "future"
@@ -200,7 +202,9 @@ def _is_scheduled(words: list[re.Match[str]], number: int) -> bool:
     token = words[number][0].lower()
     if token in ("is", "are"):
         return number + 1 < len(words) and not words[number + 1][0].endswith(("ed", "en"))
-    return token in _SCHEDULED and not (number and words[number - 1][0].lower() in _BEFORE_NOUN)
+    before = words[number - 1][0].lower() if number else ""
+    relative = before == "that" and token.endswith("s")  # "the year that begins", but "that vote"
+    return token in _SCHEDULED and (relative or before not in _BEFORE_NOUN)
 
 
 def _follows(words: list[re.Match[str]], allowed: tuple[str, ...]) -> bool:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from mkdocs_newsbrief.analysis.dates.rules import amounts, calendar, clock, periods, relative, sets, vague, years
+from mkdocs_newsbrief.analysis.dates.rules import (
+    amounts,
+    business,
+    calendar,
+    clock,
+    days,
+    periods,
+    relative,
+    sets,
+    vague,
+    years,
+)
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule
 
 __all__ = ["RULES", "Reading", "Rule"]
@@ -11,7 +22,9 @@ RULES: tuple[Rule, ...] = (
     *calendar.RULES,
     *years.RULES,
     *clock.RULES,
+    *days.RULES,
     *relative.RULES,
+    *business.RULES,
     *periods.RULES,
     *amounts.RULES,
     *sets.RULES,

@@ -5,23 +5,34 @@ from __future__ import annotations
 import re
 
 from mkdocs_newsbrief.analysis.dates.context import Context
-from mkdocs_newsbrief.analysis.dates.lexicon import NUMBER, UNIT, UNIT_WORDS, UNITS_OF, compiled, number, unit
+from mkdocs_newsbrief.analysis.dates.lexicon import (
+    NUMBER,
+    ORDINAL,
+    UNIT,
+    UNIT_WORDS,
+    UNITS_OF,
+    compiled,
+    number,
+    unit,
+)
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, duration, group, time
-from mkdocs_newsbrief.analysis.dates.values import period, shifted
+from mkdocs_newsbrief.analysis.dates.values import period, shifted, year_before
 
-_SOME = r"(?P<some>(?:a |the (?:last|past|next) )?(?:few|couple(?: of)?)|several|many|some|numerous|recent)"
-_AMOUNT = rf"(?:(?P<half>half an?)|(?P<number>{NUMBER})(?P<more> and a half)?|{_SOME}|(?P<one>an?|one))"
+_SOME = r"(?P<some>(?:a |the (?:last|past|next) )?(?:few|couple(?: of)?)|several|many|some|numerous)"
+_AMOUNT = rf"(?:(?P<half>half an?)|(?P<number>{NUMBER})(?P<more> and a half)?|{_SOME}|(?P<one>an?|one|the))"
 _ROUGHLY = (
     r"(?:(?:about|around|nearly|almost|some|(?:more|less|fewer) than|over(?! the)|at least|just|only|approximately|"
     r"roughly|barely|a mere|up to) ){0,3}"
 )
 _FULL = (
     r"(?:(?:more|straight|consecutive|additional|full|whole|long|entire|trading|business|working|calendar|successive|"
-    r"further) ){0,2}"
+    r"further|fiscal|financial) ){0,2}"
 )
 _LATEST = r"(?:(?:last|past|next|first|previous|coming|final|another|entire|full|recent|following) )?"
+# The article belongs to "the two weeks", not to "the two-week" strike.
+_THE = r"(?:the (?![\w,]+-\w+))?"
 _WHOLE = r"(?:an?|an entire|a full|a whole|a single|another|the entire|the whole)"
-_LEAD = r"(?:the )?(?:past|last|next|coming|recent|previous|following|intervening|early|final) |the "
+_LEAD = r"(?:the )?(?:past|last|next|coming|previous|following|intervening|early|final) |the "
 
 
 def amount(match: re.Match[str]) -> float | None:
@@ -38,23 +49,34 @@ def amount(match: re.Match[str]) -> float | None:
 def ago(match: re.Match[str], context: Context) -> Reading:
     """ "two years ago" counts from publication, "two years earlier" from what was last spoken of."""
     count, code, way = amount(match), unit(match["unit"]), " ".join(match["way"].lower().split())
-    ahead = way in ("later", "from now", "hence", "afterward", "afterwards")
+    ahead = way in ("later", "from now", "from today", "hence", "afterward", "afterwards")
     if code.startswith("T"):
         return time("FUTURE_REF" if ahead else "PAST_REF")
     if count is None:
         return date("FUTURE_REF" if ahead else "PAST_REF")
-    if code == "Y" and not ahead and (quarter := a_year_before(context.thread.value, count)):
-        return Reading("DATE", quarter, aside=True)
-    base = context.anchor if way in ("ago", "from now", "hence") else context.in_passing or context.spoken
+    if code == "Y" and not ahead and _is_compared(context, count):
+        return Reading("DATE", year_before(context.thread.value, int(count)), aside=True)
+    base = (
+        context.anchor if way in ("ago", "from now", "from today", "hence") else context.in_passing or context.spoken
+    )
     if count != int(count):
         count, code = _finer(count, code)
     return date(shifted(base, int(count) if ahead else -int(count), code))
 
 
-def a_year_before(value: str, years: float) -> str | None:
-    """A report that compares a quarter with "a year earlier" means the same quarter of that year."""
-    match = re.fullmatch(r"(\d{4})(-Q\d)", value)
-    return f"{int(match[1]) - int(years):04d}{match[2]}" if match else None
+# What is compared with "a year earlier" is a figure: "from a year earlier", "46 cents a year ago".
+_FIGURE = re.compile(
+    r"(?:\b(?:from|than|with|to|versus|against|over|on|cents|percent|per cent|million|billion|share)|\d%?),? $",
+    re.IGNORECASE,
+)
+
+
+def _is_compared(context: Context, years: float) -> bool:
+    """Whether "a year earlier" means the same quarter of that year, or the same month beside a figure."""
+    value = context.thread.value
+    if re.fullmatch(r"\d{4}-[QH]\d", value):
+        return True
+    return years == 1 and bool(re.fullmatch(r"\d{4}-\d\d", value) and _FIGURE.search(context.left))
 
 
 def _finer(count: float, code: str) -> tuple[float, str]:
@@ -69,10 +91,14 @@ def bare_ago(match: re.Match[str], context: Context) -> Reading:
     return time(value) if clock else date(value)
 
 
+def moment_ago(match: re.Match[str], context: Context) -> Reading:
+    return time("PAST_REF")
+
+
 def length(match: re.Match[str], context: Context) -> Reading | None:
     code = unit(match["unit"])
-    if match["old"] or (code == "Q" and context.right.lower().startswith(" of")):
-        return None  # "a 12-year-old", "three quarters of the seats"
+    if code == "Q" and context.right.lower().startswith(" of"):
+        return None  # "three quarters of the seats"
     if match["number"] and match["unit"].istitle():
         return None  # the title of a film or a programme
     return duration(period(amount(match), code))
@@ -101,15 +127,21 @@ _RATE_BEFORE = re.compile(
 _WEAK = frozenset({"day", "night", "minute", "second", "week", "month", "quarter"})
 
 
+# … as behind it what is measured: "a week later than planned".
+_MEASURED = (" after", " before", " later than", " earlier than", " away", " ahead of", " behind schedule")
+
+
 def single(match: re.Match[str], context: Context) -> Reading | None:
     """ "a year": a rate after a number, else a length."""
     word, code = match["unit"].lower(), unit(match["unit"])
-    if match["old"] or word == "quarter":
+    if word == "quarter":
         return None
+    if match["old"] or match["more"]:
+        return duration(period(1.5 if match["more"] else 1, code))
     before = context.text[max(0, context.start - 30) : match.start("full")]
     if _RATE_BEFORE.search(before) or group(match, "full") == "per ":
         return Reading("SET", period(1, code))
-    bare = group(match, "full") in ("a ", "an ") and not context.right.startswith((" after", " before"))
+    bare = group(match, "full") in ("a ", "an ") and not context.right.startswith(_MEASURED)
     if word in _WEAK and bare and not _LENGTH_BEFORE.search(before):
         return None
     return duration(period(1, code))
@@ -121,9 +153,12 @@ _BARE_BEFORE = re.compile(
 )
 
 
+_APART = (" away", " apart", " on end", " later than", " earlier than")  # "months away from a deal"
+
+
 def bare(match: re.Match[str], context: Context) -> Reading | None:
     """ "for years", "in the last days"."""
-    if not match["lead"] and not _BARE_BEFORE.search(context.left):
+    if not match["lead"] and not _BARE_BEFORE.search(context.left) and not context.right.startswith(_APART):
         return None
     return duration(period(None, unit(match["unit"])))
 
@@ -134,13 +169,30 @@ def long(match: re.Match[str], context: Context) -> Reading:
     return duration(period(None if word.endswith("s") else 1, unit(word)))
 
 
+_FRACTIONS = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}
+
+
+def fraction(match: re.Match[str], context: Context) -> Reading:
+    """ "a quarter-century", "half a decade", in years."""
+    length = _FRACTIONS[match["fraction"].lower()] * (100 if match["unit"].lower() == "century" else 10)
+    return duration(period(int(length), "Y"))
+
+
+def running(match: re.Match[str], context: Context) -> Reading:
+    """ "the third straight day": the one that it is now."""
+    code = unit(match["unit"] or match["unit2"])
+    base = context.day if code == "D" else context.anchor
+    return date(shifted(base, -1 if code == "Q" else 0, code))
+
+
+_UNIT_OF_CALENDAR = r"(?P<unit>day|week|month|quarter|year)"
 _PLURAL_WORDS = frozenset(word for word in UNIT_WORDS if word.endswith("s"))
 
 RULES = (
     Rule(
         compiled(
             rf"{_ROUGHLY}{_AMOUNT}(?:-| ){_FULL}{UNIT} (?P<way>ago|(?:earlier|later)(?! than)|before(?=[,.;])|"
-            r"from now|hence|previously|prior(?! to)|afterwards?|beforehand)"
+            r"from (?:now|today)|hence|previously|prior(?! to)|afterwards?|beforehand)"
         ),
         UNIT_WORDS,
         ago,
@@ -153,6 +205,12 @@ RULES = (
         "years ago, weeks later",
     ),
     Rule(
+        compiled(r"(?:(?:a|just a|a few) )?moments? ago"),
+        frozenset({"moment", "moments"}),
+        moment_ago,
+        "a moment ago",
+    ),
+    Rule(
         compiled(rf"(?P<low>{NUMBER})-? (?:to|or) (?P<rest>(?P<high>{NUMBER})(?:-| ){UNIT})"),
         UNIT_WORDS,
         between,
@@ -160,8 +218,8 @@ RULES = (
     ),
     Rule(
         compiled(
-            rf"{_ROUGHLY}(?:the )?{_LATEST}(?:(?P<half>half an?)|(?P<number>{NUMBER})(?P<more> and a half)?|{_SOME})"
-            rf"(?:-| ){_FULL}{UNIT}(?P<old>(?:-| )old)?"
+            rf"{_ROUGHLY}{_THE}{_LATEST}(?:(?P<half>half an?)|(?P<number>{NUMBER})(?P<more> and a half)?|{_SOME})"
+            rf"(?:-| ){_FULL}{UNIT}(?:(?:-| )olds?)?"
         ),
         UNIT_WORDS,
         length,
@@ -169,7 +227,7 @@ RULES = (
     ),
     Rule(
         compiled(
-            rf"{_ROUGHLY}(?P<full>(?:{_WHOLE}|per) ){UNIT}(?P<old>(?:-| )old)?",
+            rf"{_ROUGHLY}(?P<full>(?:{_WHOLE}|per) ){UNIT}(?:(?P<old>(?:-| )old)|(?P<more> and a half))?",
         ),
         UNIT_WORDS,
         single,
@@ -180,6 +238,24 @@ RULES = (
         _PLURAL_WORDS,
         bare,
         "for years, the coming weeks",
+    ),
+    Rule(
+        compiled(
+            rf"{_ROUGHLY}(?:the )?(?:past |last |next )?(?:an? |three[- ])?(?P<fraction>half|quarters?)"
+            r"(?:-| |(?: of)? a )(?P<unit>century|decade)"
+        ),
+        frozenset({"century", "decade"}),
+        fraction,
+        "a quarter-century, half a decade",
+    ),
+    Rule(
+        compiled(
+            rf"(?:(?:the|an?) )?{ORDINAL} (?:(?:straight|consecutive|successive) {_UNIT_OF_CALENDAR}|"
+            rf"{_UNIT_OF_CALENDAR.replace('unit', 'unit2')} (?:in a row|running))"
+        ),
+        UNIT_WORDS,
+        running,
+        "the third straight day, the fifth week in a row",
     ),
     Rule(compiled(rf"{UNIT}(?:-| )?long"), UNIT_WORDS | {f"{word}long" for word in UNIT_WORDS}, long, "year-long"),
 )

@@ -12,6 +12,7 @@ from mkdocs_newsbrief.analysis.dates.lexicon import (
     ERA,
     MONTH,
     MONTH_WORDS,
+    NAME_BEHIND,
     PART,
     PARTS_OF_DAY,
     WEEKDAY,
@@ -65,12 +66,18 @@ def _day(match: re.Match[str], context: Context, day: int) -> str | None:
     return found.isoformat() if found else None
 
 
+# The day on which a quarter ended is told in passing: the report goes on about the quarter.
+_PERIOD_END = re.compile(
+    r"\b(?:quarter|half|months|weeks|year|period),? (?:ended|ending|through|to) $", re.IGNORECASE
+)
+
+
 def month_day(match: re.Match[str], context: Context) -> Reading | None:
     value = _day(match, context, int(match["day"]))
     part = group(match, "part")
     if value and part:
         return time(f"{value}T{PARTS_OF_DAY[part]}")
-    return date(value) if value else None
+    return Reading("DATE", value, aside=bool(_PERIOD_END.search(context.left))) if value else None
 
 
 def day_range(match: re.Match[str], context: Context) -> tuple[Reading, ...] | None:
@@ -84,6 +91,8 @@ def month(match: re.Match[str], context: Context) -> Reading | None:
     name, which, year = match["month"].lower().rstrip("."), group(match, "which"), _year(match, context)
     if year is not None:
         return date(month_value(year, month_number(name)))
+    if not which and NAME_BEHIND.match(context.right):
+        return None
     short = len(name) <= 4 and name not in ("may", "june", "july")
     if short and not match["month"].endswith("."):
         return None  # a bare "Mar" or "Dec" is as often a name

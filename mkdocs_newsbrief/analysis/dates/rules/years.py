@@ -12,23 +12,36 @@ from mkdocs_newsbrief.analysis.dates.values import year_value
 
 # What makes four digits no year: a counted noun behind …
 _COUNTED = (
-    r"(?! (?:people|workers|jobs|miles|dollars|troops|soldiers|employees|tons|tonnes|points|shares|met(?:er|re)s|km|"
-    r"feet|pounds|cars|vehicles|aircraft|homes|students|deaths|cases|percent|per cent|square|acres|barrels|votes|"
-    r"men|women|hours|words|seats|copies|calories|megawatts|index)\b)"
+    r"(?![ -](?:people|persons?|workers?|jobs?|posts?|miles?|dollars?|troops?|soldiers?|employees?|members?|tons?|"
+    r"tonnes?|points?|shares?|contracts?|bonds?|units?|ounces?|bushels?|gallons?|lots?|met(?:er|re)s?|km|"
+    r"kilomet(?:er|re)s?|feet|foot|pounds?|cars?|vehicles?|aircraft|homes?|rooms?|beds?|families|students?|refugees?|"
+    r"prisoners?|passengers?|delegates?|deaths?|cases?|percent|per cent|square|acres?|hectares?|barrels?|votes?|men|"
+    r"women|hours?|words?|pages?|seats?|stores?|copies|calories|megawatts?|index)\b)"
 )
-# … a name that numbers its things, or a word that measures, in front.
-_NO_YEAR_BEFORE = re.compile(
+# … a name that numbers its things in front …
+_NUMBERED = re.compile(
     r"(?:[#.]|\b(?:No\.|flight|highway|interstate|route|room|office|section|article|page|resolution|channel|class|"
-    r"model|mark|area|level|boeing|airbus|windows|russell|nikkei|fortune|global|some|about|than|nearly|least|over|"
-    r"only|just|another|estimated|almost|roughly|approximately|with|exactly|total of|or|all|these|those|up to)) $",
+    r"model|mark|area|level|boeing|airbus|windows|russell|nikkei|fortune|global|exactly|total of|another|estimated|"
+    r"these|those)) $",
     re.IGNORECASE,
 )
+# … or, before a round number or one that no living reader has seen, a word that measures.
+_MEASURED = re.compile(
+    r"\b(?:some|about|than|nearly|least|over|only|just|almost|roughly|approximately|with|or|all|up to) $",
+    re.IGNORECASE,
+)
+
+
+def _is_number(year: int, context: Context) -> bool:
+    if _NUMBERED.search(context.left):
+        return True
+    return (year % 50 == 0 or year < 1900) and bool(_MEASURED.search(context.left))
 
 
 def year(match: re.Match[str], context: Context) -> Reading | tuple[Reading, ...] | None:
     first, second = match["year"], match["second"]
     if not second:
-        return None if _NO_YEAR_BEFORE.search(context.left) else date(first)
+        return None if _is_number(int(first), context) else date(first)
     second = first[: 4 - len(second)] + second
     return (date(first, "first"), date(second, "second")) if first < second else None
 
@@ -49,17 +62,18 @@ def before_christ(match: re.Match[str], context: Context) -> Reading | tuple[Rea
     return date(second)
 
 
-def fiscal(match: re.Match[str], context: Context) -> Reading:
-    """A business year keeps its own calendar: FY1998 (TIDES 2005)."""
-    return date(f"FY{match['year']}")
-
-
 _DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7}
 _DECADES |= {"eighties": 8, "nineties": 9}
 
 
+# "In her 30s", "in the low 80s": ages, prices and degrees.
+_AGE_OR_PRICE = re.compile(r"\b(?:his|her|their|my|your|low|high|upper|lower|middle) $", re.IGNORECASE)
+
+
 def decade(match: re.Match[str], context: Context) -> Reading | None:
     """A decade is three digits, "the 1800s" a century of two."""
+    if _AGE_OR_PRICE.search(context.left):
+        return None
     if match["word"] or match["short"]:
         return date(f"19{match['short'] or _DECADES[match['word'].lower()]}")
     digits = match["full"]
@@ -78,7 +92,7 @@ def century(match: re.Match[str], context: Context) -> Reading | None:
 RULES = (
     Rule(
         compiled(
-            rf"(?P<first>{YEAR})(?!\d|[.,]\d|%){_COUNTED}"
+            rf"(?<!\d\d\d-)(?P<first>{YEAR})(?!\d|[.,]\d|%){_COUNTED}"
             rf"(?: ?[-–/] ?(?P<second>(?:1[0-9]|20)?\d\d)(?!\d|[.,]\d| ?{ERA}))?"
         ),
         frozenset({"#year", "#mark"}),
@@ -92,7 +106,6 @@ RULES = (
         before_christ,
         "490 BC, 499–493 BC",
     ),
-    Rule(compiled(rf"(?:the )?fiscal (?:year )?{YEAR}"), frozenset({"fiscal"}), fiscal, "fiscal 1998"),
     Rule(
         compiled(
             rf"(?:the )?(?:(?P<full>(?:(?:1[0-9]|20)\d|\d\d)0)'?s(?P<era> {ERA})?|'?(?P<short>\d)0'?s|"
