@@ -20,12 +20,14 @@ _MODIFIERS = (
 )
 _NARROWING = re.compile(
     r"\b(?:(?P<article>the )?(?:(?:early|earlier|late|later)(?: in| on)?(?: the)? |mid-)|"
+    r"(?P<about>(?:about|around|approximately|roughly) )|"
     r"(?:the )?(?:very )?(?:beginning|end|start|middle|close) of (?:the )?)$",
     re.IGNORECASE,
 )
 
 
 # "The early 1980s", but "the early May vote": the article belongs to what has one of its own.
+_ROUGH = frozenset({"year", "decade", "hour", "minute"})  # "about 1910"
 _WITH_ARTICLE = frozenset({"decade", "century", "season", "quarter"})
 
 
@@ -42,6 +44,8 @@ def widened(text: str, start: int, floor: int, value: str) -> int:
     narrowing = _NARROWING.search(text, max(floor, start - 24), start)
     if narrowing is None:
         return start
+    if narrowing["about"]:
+        return narrowing.start() if granularity(value) in _ROUGH else start
     own = granularity(value) in _WITH_ARTICLE
     return narrowing.start() if own or not narrowing["article"] else narrowing.end("article")
 

@@ -152,7 +152,7 @@ def _look(token: str, text: str, start: int, end: int) -> str:
         if text[end : end + 1] in ("-", "/", ":") and text[end + 1 : end + 2].isdigit():
             return "#mark"
         if len(token) == 4 and token[0] in "12":
-            return "#year"
+            return "#decade" if text[end : end + 2] == "'s" else "#year"
         return "#short" if len(token) == 2 and text[start - 1 : start] == "'" else ""
     if token[-1] in "sS":
         return "#decade"

@@ -77,10 +77,16 @@ _AWAITED = re.compile(
     r"(?:prepar|brac)(?:e|es|ed|ing) for|qualif(?:y|ies|ied) for)\s(?:[^.,;:!?]{0,60}\s)?(?<!\bin\s)$",
     re.IGNORECASE,
 )
-# The last words of a clause before a month: up to eight, then the preposition.
+# The last words of a clause before a month or a day: up to eight, then the preposition; American wires leave it out.
 _RECOUNTING = re.compile(
-    r"(?P<words>(?P<since>\bsince (?:\w+ing )?)?(?:[\w'@-]+ ){1,8}?)(?:in|on|back in)(?: the)?(?: early| late)? $",
+    r"(?P<words>(?P<since>\bsince (?:\w+ing )?)?(?:[\w'@-]+ ){1,8}?)"
+    r"(?P<on>(?:in|on|back in)(?: the)?(?: early| late)? )?$",
     re.IGNORECASE,
+)
+# A clause does not end with these, so that what follows them is part of a phrase: "announced the May 3 vote".
+_NO_END = _BEFORE_NOUN | wordlist(
+    """for by until till before of through from to after and or at with than between effective payable due starting
+    beginning"""
 )
 _COPULAS = wordlist("was were had did been since")
 _AFTERMATH = re.compile(r"\b(?:after|following|since|from|because of|over|in the wake of)\b", re.IGNORECASE)
@@ -123,6 +129,8 @@ def is_recounted(sentence: str, start: int) -> bool:
     if before is None:
         return False
     words = before["words"].lower().split()
+    if not before["on"] and words[-1] in _NO_END:
+        return False
     verbs = [number for number in range(len(words)) if _recounts(words, number)]
     return bool(before["since"]) or (bool(verbs) and not _plans(words[verbs[-1] + 1 :]))
 
@@ -133,8 +141,9 @@ def _recounts(words: Sequence[str], number: int) -> bool:
 
 
 def _plans(words: Sequence[str]) -> bool:
-    """Whether an infinitive stands among the words: "agreed to meet in May"."""
-    return any(word == "to" and after not in _BEFORE_NOUN for word, after in pairwise(words))
+    """Whether an infinitive or a modal stands among the words: "agreed to meet in May", "added that it may end"."""
+    infinitive = any(word == "to" and after not in _BEFORE_NOUN for word, after in pairwise(words))
+    return infinitive or not _FUTURE.isdisjoint(words)
 
 
 def is_awaited(sentence: str, start: int) -> bool:
@@ -152,13 +161,20 @@ def looks_ahead(sentence: str, start: int, end: int) -> bool:
     return not _AFTERMATH.search(sentence, before[-1][1], start)  # "is in hospital after the crash on Sunday"
 
 
+_TOUCHING = (" ", " on ", " late ", " early ")
+
+
 def is_told(sentence: str, start: int, end: int) -> bool:
     """Whether a past verb touches `sentence[start:end]`: "said Tuesday", "on Tuesday delivered"."""
-    touching = (" ", " on ", " late ", " early ")
     return any(
-        tense == "past" and (sentence[stop:start] in touching or sentence[end:at] in touching)
+        tense == "past" and (sentence[stop:start] in _TOUCHING or sentence[end:at] in _TOUCHING)
         for at, stop, tense in _cues(sentence)
     )
+
+
+def is_scheduled(sentence: str, start: int) -> bool:
+    """Whether the present of a calendar stands right before: "trading resumes Monday"."""
+    return any(tense == "present" and sentence[stop:start] in _TOUCHING for _, stop, tense in _cues(sentence))
 
 
 def _looks_forward(sentence: str, start: int, end: int) -> bool:
@@ -184,7 +200,7 @@ def _cues(sentence: str) -> Iterator[tuple[int, int, Tense | Literal["present"]]
             yield word.start(), words[number + 1].end(), "future"
         elif _is_past(token) and not (number and words[number - 1][0].lower() in _BEFORE_PARTICIPLE):
             yield word.start(), word.end(), "past"
-        elif _is_scheduled(words, number):
+        elif _is_of_calendar(words, number):
             yield word.start(), word.end(), "present"
 
 
@@ -197,7 +213,7 @@ def _modal(token: str, following: list[re.Match[str]]) -> Tense:
     return "past" if token != "will" and _follows(following, ("have",)) else "future"
 
 
-def _is_scheduled(words: list[re.Match[str]], number: int) -> bool:
+def _is_of_calendar(words: list[re.Match[str]], number: int) -> bool:
     """ "holds its primary", "is facing", "is at stake": the present of a calendar, and no noun or passive."""
     token = words[number][0].lower()
     if token in ("is", "are"):

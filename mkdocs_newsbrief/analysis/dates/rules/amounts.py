@@ -21,18 +21,19 @@ from mkdocs_newsbrief.analysis.dates.values import period, shifted, year_before
 _SOME = r"(?P<some>(?:a |the (?:last|past|next) )?(?:few|couple(?: of)?)|several|many|some|numerous)"
 _AMOUNT = rf"(?:(?P<half>half an?)|(?P<number>{NUMBER})(?P<more> and a half)?|{_SOME}|(?P<one>an?|one|the))"
 _ROUGHLY = (
-    r"(?:(?:about|around|nearly|almost|some|(?:more|less|fewer) than|over(?! the)|at least|just|only|approximately|"
-    r"roughly|barely|a mere|up to) ){0,3}"
+    r"(?:(?:about|around|nearly|almost|some|(?:more|less|fewer) than|over(?! the| several| many| a few| some)|at least|"
+    r"just|only|approximately|roughly|barely|a mere|up to) ){0,3}"
 )
 _FULL = (
     r"(?:(?:more|straight|consecutive|additional|full|whole|long|entire|trading|business|working|calendar|successive|"
-    r"further|fiscal|financial) ){0,2}"
+    r"further|fiscal|financial|bloody|brutal|chaotic|difficult|frantic|gruell?ing|hard|hectic|quiet|tense|tough|troubled|"
+    r"turbulent|tumultuous) ){0,2}"
 )
 _LATEST = r"(?:(?:last|past|next|first|previous|coming|final|another|entire|full|recent|following) )?"
 # The article belongs to "the two weeks", not to "the two-week" strike.
 _THE = r"(?:the (?![\w,]+-\w+))?"
-_WHOLE = r"(?:an?|an entire|a full|a whole|a single|another|the entire|the whole)"
-_LEAD = r"(?:the )?(?:past|last|next|coming|previous|following|intervening|early|final) |the "
+_WHOLE = r"(?:an?|all|an entire|a full|a whole|a single|another|the entire|the whole)"
+_LEAD = r"(?:the )?(?:past|last|next|coming|previous|following|succeeding|intervening|early|final) |the "
 
 
 def amount(match: re.Match[str]) -> float | None:
@@ -153,12 +154,22 @@ _BARE_BEFORE = re.compile(
 )
 
 
-_APART = (" away", " apart", " on end", " later than", " earlier than")  # "months away from a deal"
+# These are lengths wherever they stand ("years of neglect"), but in an institution's hours; the others — seconds,
+# quarters, nights, weekends — have other meanings.
+_ALWAYS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "centuries"})
+_INSTITUTION = re.compile(
+    r"\b(?:(?:business|office|working|opening|visiting|rush|peak|early) hours|(?:school|those|olden) days)$",
+    re.IGNORECASE,
+)
 
 
 def bare(match: re.Match[str], context: Context) -> Reading | None:
     """ "for years", "in the last days"."""
-    if not match["lead"] and not _BARE_BEFORE.search(context.left) and not context.right.startswith(_APART):
+    before = context.text[max(0, match.start("unit") - 24) : match.start("unit")]
+    if _INSTITUTION.search(f"{before}{match['unit']}"):
+        return None
+    usual = match["unit"].lower() in _ALWAYS and (match["unit"].islower() or context.opening())
+    if not usual and not match["lead"] and not _BARE_BEFORE.search(context.left):
         return None
     return duration(period(None, unit(match["unit"])))
 

@@ -88,6 +88,10 @@ def part_of_day(match: re.Match[str], context: Context) -> Reading:
     return time(f"{shifted(context.anchor, -back, 'D')}T{part}")
 
 
+def middle_of_day(match: re.Match[str], context: Context) -> Reading:
+    return time(part_value(context.day, PARTS_OF_DAY[match["part"].lower()]))
+
+
 def anaphoric_part(match: re.Match[str], context: Context) -> Reading:
     """ "in the morning", "that night", "the next morning": of the day last spoken of."""
     count = {"next": 1, "following": 1, "previous": -1}.get(group(match, "which"), 0)
@@ -148,9 +152,15 @@ RULES = (
         "this morning, last night",
     ),
     Rule(
+        compiled(r"mid-?(?P<part>morning|afternoon|evening)"),
+        frozenset({"mid", "midmorning", "midafternoon", "midevening"}),
+        middle_of_day,
+        "mid-afternoon",
+    ),
+    Rule(
         compiled(
-            r"(?:(?<=in )the|(?<=during )the|that(?: same)?|the (?P<which>next|following|same|previous)) "
-            r"(?P<part>morning|afternoon|evening|night)(?! of\b)"
+            r"(?:(?:(?<=in )|(?<=during )|(?<=through )|(?<=into ))the|that(?: same)?|"
+            r"the (?P<which>next|following|same|previous)) (?P<part>morning|afternoon|evening|night)(?! of\b)"
         ),
         _PART_WORDS,
         anaphoric_part,

@@ -34,23 +34,30 @@ def relative_period(match: re.Match[str], context: Context) -> Reading | None:
         return None
     which, code = group(match, "which"), unit(match["unit"])
     definite = bool(group(match, "the"))
-    if definite and code != "WE" and not group(match, "end") and _is_length(which, context, of_quarters=code == "Q"):
+    if (
+        definite
+        and code != "WE"
+        and not group(match, "end")
+        and _is_length(which, context, of_calendar=code in ("Q", "CE"))
+    ):
         return duration(period(1, code))
     spoken = which in _ANAPHORIC or (definite and which in ("previous", "next"))
     base = context.spoken if spoken else context.anchor
     return date(shifted(base, -1 if which in BACK else 1 if which in AHEAD else 0, code))
 
 
-def _is_length(which: str, context: Context, *, of_quarters: bool) -> bool:
+def _is_length(which: str, context: Context, *, of_calendar: bool) -> bool:
     """Whether "the past year", "over the next month" is a length and no month of the calendar."""
     return which == "past" or (
-        not of_quarters and which in ("last", "next", "coming") and bool(_OVER.search(context.left))
+        not of_calendar and which in ("last", "next", "coming") and bool(_OVER.search(context.left))
     )
 
 
 def period_beyond(match: re.Match[str], context: Context) -> Reading:
     """ "the year before last", "the week after next"."""
-    return date(shifted(context.anchor, -2 if group(match, "beyond") == "before" else 2, unit(match["unit"])))
+    return date(
+        shifted(context.anchor, -2 if group(match, "beyond").startswith("before") else 2, unit(match["unit"]))
+    )
 
 
 def period_beside(match: re.Match[str], context: Context) -> Reading:

@@ -20,7 +20,7 @@ _COUNTED = (
 )
 # … a name that numbers its things in front …
 _NUMBERED = re.compile(
-    r"(?:[#.]|\b(?:No\.|flight|highway|interstate|route|room|office|section|article|page|resolution|channel|class|"
+    r"(?:#|\b(?:(?:nos?|vol|pp?|ch|sec|art)\.|flight|highway|interstate|route|room|office|section|article|page|resolution|channel|class|"
     r"model|mark|area|level|boeing|airbus|windows|russell|nikkei|fortune|global|exactly|total of|another|estimated|"
     r"these|those)) $",
     re.IGNORECASE,
@@ -70,9 +70,13 @@ _DECADES |= {"eighties": 8, "nineties": 9}
 _AGE_OR_PRICE = re.compile(r"\b(?:his|her|their|my|your|low|high|upper|lower|middle) $", re.IGNORECASE)
 
 
+# "The 1980's", but "1980's third quarter".
+_DECADE_MARK = re.compile(r"\b(?:the|early|late|mid)[ -]\d+'s$", re.IGNORECASE)
+
+
 def decade(match: re.Match[str], context: Context) -> Reading | None:
     """A decade is three digits, "the 1800s" a century of two."""
-    if _AGE_OR_PRICE.search(context.left):
+    if _AGE_OR_PRICE.search(context.left) or (match["mark"] and not _DECADE_MARK.search(context.left + match[0])):
         return None
     if match["word"] or match["short"]:
         return date(f"19{match['short'] or _DECADES[match['word'].lower()]}")
@@ -92,10 +96,10 @@ def century(match: re.Match[str], context: Context) -> Reading | None:
 RULES = (
     Rule(
         compiled(
-            rf"(?<!\d\d\d-)(?P<first>{YEAR})(?!\d|[.,]\d|%){_COUNTED}"
+            rf"(?:the years? )?(?<!\d\d\d-)(?P<first>{YEAR})(?!\d|[.,]\d|%){_COUNTED}"
             rf"(?: ?[-–/] ?(?P<second>(?:1[0-9]|20)?\d\d)(?!\d|[.,]\d| ?{ERA}))?"
         ),
-        frozenset({"#year", "#mark"}),
+        frozenset({"#year", "#mark", "#decade"}),
         year,
         "1990, 2020–2021, 1914-18",
     ),
@@ -108,7 +112,7 @@ RULES = (
     ),
     Rule(
         compiled(
-            rf"(?:the )?(?:(?P<full>(?:(?:1[0-9]|20)\d|\d\d)0)'?s(?P<era> {ERA})?|'?(?P<short>\d)0'?s|"
+            rf"(?:the )?(?:(?P<full>(?:(?:1[0-9]|20)\d|\d\d)0)(?:s|(?P<mark>'s))(?P<era> {ERA})?|'?(?P<short>\d)0'?s|"
             rf"(?P<word>{alternatives(_DECADES)}))"
         ),
         frozenset({"#decade", *_DECADES}),
