@@ -56,6 +56,11 @@ class Context:
         return self.thread.year if self.thread.year_end > self.sentence()[0] else None
 
     @property
+    def last_year(self) -> dt.date | None:
+        """What "that year" means: the last year told, if only in passing."""
+        return self.thread.year or self.spoken
+
+    @property
     def day(self) -> dt.date | None:
         """The day that "the next day" and "in the morning" belong to: the last one spoken of that is not long ago."""
         day = self.thread.day

@@ -153,6 +153,8 @@ def _look(token: str, text: str, start: int, end: int) -> str:
             return "#mark"
         if len(token) == 4 and token[0] in "12":
             return "#decade" if text[end : end + 2] == "'s" else "#year"
+        if len(token) == len("19980108") and token[0] in "12":
+            return "#stamp"
         return "#short" if len(token) == 2 and text[start - 1 : start] == "'" else ""
     if token[-1] in "sS":
         return "#decade"

@@ -161,20 +161,26 @@ def looks_ahead(sentence: str, start: int, end: int) -> bool:
     return not _AFTERMATH.search(sentence, before[-1][1], start)  # "is in hospital after the crash on Sunday"
 
 
-_TOUCHING = (" ", " on ", " late ", " early ")
+_TOUCHING = re.compile(
+    r" (?:(?:away|back|down|off|out|over|up|again) )?(?:on )?(?:late |early )?"
+)  # "passed away Friday"
 
 
 def is_told(sentence: str, start: int, end: int) -> bool:
     """Whether a past verb touches `sentence[start:end]`: "said Tuesday", "on Tuesday delivered"."""
     return any(
-        tense == "past" and (sentence[stop:start] in _TOUCHING or sentence[end:at] in _TOUCHING)
+        tense == "past" and (_touch(sentence, stop, start) or _touch(sentence, end, at))
         for at, stop, tense in _cues(sentence)
     )
 
 
+def _touch(sentence: str, end: int, start: int) -> bool:
+    return end < start <= end + 24 and bool(_TOUCHING.fullmatch(sentence, end, start))
+
+
 def is_scheduled(sentence: str, start: int) -> bool:
     """Whether the present of a calendar stands right before: "trading resumes Monday"."""
-    return any(tense == "present" and sentence[stop:start] in _TOUCHING for _, stop, tense in _cues(sentence))
+    return any(tense == "present" and _touch(sentence, stop, start) for _, stop, tense in _cues(sentence))
 
 
 def _looks_forward(sentence: str, start: int, end: int) -> bool:

@@ -19,10 +19,11 @@ from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, dura
 from mkdocs_newsbrief.analysis.dates.values import period, shifted, year_before
 
 _SOME = r"(?P<some>(?:a |the (?:last|past|next) )?(?:few|couple(?: of)?)|several|many|some|numerous)"
-_AMOUNT = rf"(?:(?P<half>half an?)|(?P<number>{NUMBER})(?P<more> and a half)?|{_SOME}|(?P<one>an?|one|the))"
+_COUNT = rf"(?P<half>half an?|(?:a )?half(?=[ -]hour))|(?P<number>{NUMBER})(?P<more> and a half)?|{_SOME}"
+_AMOUNT = rf"(?:{_COUNT}|(?P<one>an?|one|the))"
 _ROUGHLY = (
-    r"(?:(?:about|around|nearly|almost|some|(?:more|less|fewer) than|over(?! the| several| many| a few| some)|at least|"
-    r"just|only|approximately|roughly|barely|a mere|up to) ){0,3}"
+    r"(?:(?:about|around|nearly|almost|some|(?:more|less|fewer) than|over(?! the| several| many| a few| some)|"
+    r"at least|just|only|approximately|roughly|barely|a mere|up to) ){0,3}"
 )
 _FULL = (
     r"(?:(?:more|straight|consecutive|additional|full|whole|long|entire|trading|business|working|calendar|successive|"
@@ -129,7 +130,7 @@ _WEAK = frozenset({"day", "night", "minute", "second", "week", "month", "quarter
 
 
 # … as behind it what is measured: "a week later than planned".
-_MEASURED = (" after", " before", " later than", " earlier than", " away", " ahead of", " behind schedule")
+_MEASURED = (" after", " before", " later than", " earlier than", " away", " ahead of", " behind schedule", " out,")
 
 
 def single(match: re.Match[str], context: Context) -> Reading | None:
@@ -229,7 +230,7 @@ RULES = (
     ),
     Rule(
         compiled(
-            rf"{_ROUGHLY}{_THE}{_LATEST}(?:(?P<half>half an?)|(?P<number>{NUMBER})(?P<more> and a half)?|{_SOME})"
+            rf"{_ROUGHLY}{_THE}{_LATEST}(?:{_COUNT})"
             rf"(?:-| ){_FULL}{UNIT}(?:(?:-| )olds?)?"
         ),
         UNIT_WORDS,

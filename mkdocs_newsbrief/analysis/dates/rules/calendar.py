@@ -30,6 +30,17 @@ _BEFORE_MONTH = re.compile(
     r"earlier|later|last|next|this|or|every) ?-?$",
     re.IGNORECASE,
 )
+# … or, as a capital shows, stand before a noun: "the March figures"; "said May" is somebody.
+_BEFORE_NOUN = re.compile(r"\b(?:an?|the|its|their|his|her|this|last|weak|strong|'s) $")
+_NOUN = re.compile(r" (?!(?:on|in|of|to|towards?|for|against|and|or|at|by|from|was|is|has|had)\b)[a-z]+\b")
+
+
+def _is_named(context: Context) -> bool:
+    if _BEFORE_MONTH.search(context.left):
+        return True
+    return bool(_BEFORE_NOUN.search(context.left) and _NOUN.match(context.right))
+
+
 # "August and September 1914", "July 29 to August 2, 1920": a year behind the second serves the first too.
 _SHARED_YEAR = re.compile(
     rf" ?(?:\d\d?)?(?:,|-|/| (?:and|to|or|through|until|-) | and until ) ?"
@@ -96,7 +107,7 @@ def month(match: re.Match[str], context: Context) -> Reading | None:
     short = len(name) <= 4 and name not in ("may", "june", "july")
     if short and not match["month"].endswith("."):
         return None  # a bare "Mar" or "Dec" is as often a name
-    if name in _VERBAL and not which and not _BEFORE_MONTH.search(context.left):
+    if name in _VERBAL and not which and not _is_named(context):
         return None
     return date(month_value(nearest_month(month_number(name), which, context), month_number(name)))
 
@@ -106,6 +117,12 @@ def iso(match: re.Match[str], context: Context) -> Reading | None:
     if day is None:
         return None
     return _stamped(day, match)
+
+
+def compact(match: re.Match[str], context: Context) -> Reading | None:
+    """ "19980108" is a day only where a line begins with it."""
+    day = day_of(int(match["year"]), int(match["month"]), int(match["day"]))
+    return date(day.isoformat()) if day and context.left[-1:] in ("", "\n") else None
 
 
 def _stamped(day: dt.date, match: re.Match[str]) -> Reading:
@@ -151,6 +168,12 @@ RULES = (
         frozenset({"#mark"}),
         iso,
         "2021-03-25",
+    ),
+    Rule(
+        compiled(r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)"),
+        frozenset({"#stamp"}),
+        compact,
+        "19980108",
     ),
     Rule(
         compiled(rf"(?P<first>[0-3]?\d)(?P<mark>[/-])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d){_STAMP}"),

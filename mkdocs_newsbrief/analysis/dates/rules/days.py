@@ -129,6 +129,7 @@ def weeks_from_weekday(match: re.Match[str], context: Context) -> Reading:
     return date(day_value(anchor + dt.timedelta(weeks=weeks, days=-back % 7)))
 
 
+_WITHIN = "(?:(?<=in )|(?<=during )|(?<=through )|(?<=into )|(?<=throughout )|(?<=of )|(?<=for ))"
 _DAY_WORDS = frozenset({"yesterday", "today", "tomorrow"})
 _PART_WORDS = frozenset(PARTS_OF_DAY)
 
@@ -152,15 +153,15 @@ RULES = (
         "this morning, last night",
     ),
     Rule(
-        compiled(r"mid-?(?P<part>morning|afternoon|evening)"),
-        frozenset({"mid", "midmorning", "midafternoon", "midevening"}),
+        compiled(r"(?:mid-?|(?:early|late)[- ]|(?<=by ))(?P<part>morning|afternoon|evening)"),
+        _PART_WORDS | {"mid", "midmorning", "midafternoon", "midevening"},
         middle_of_day,
-        "mid-afternoon",
+        "mid-afternoon, late evening, by morning",
     ),
     Rule(
         compiled(
-            r"(?:(?:(?<=in )|(?<=during )|(?<=through )|(?<=into ))the|that(?: same)?|"
-            r"the (?P<which>next|following|same|previous)) (?P<part>morning|afternoon|evening|night)(?! of\b)"
+            rf"(?:{_WITHIN}the|that(?: same)?|"
+            rf"the (?P<which>next|following|same|previous)) {PART}(?! of\b)"
         ),
         _PART_WORDS,
         anaphoric_part,

@@ -60,7 +60,7 @@ RULES = (
         "the summer of 1998, spring 480 BC",
     ),
     Rule(
-        compiled(rf"(?:the |(?<=in )|(?<=in early )|(?<=in late )|(?<=by )|(?<=until )|(?<=since )){SEASON}"),
+        compiled(rf"(?:the |(?<=in )|(?<=early )|(?<=late )|(?<=mid-)|(?<=by )|(?<=until )|(?<=since )){SEASON}"),
         frozenset(SEASONS),
         season,
         "in the summer, during winter",

@@ -42,7 +42,7 @@ def relative_period(match: re.Match[str], context: Context) -> Reading | None:
     ):
         return duration(period(1, code))
     spoken = which in _ANAPHORIC or (definite and which in ("previous", "next"))
-    base = context.spoken if spoken else context.anchor
+    base = context.last_year if which == "that" and code == "Y" else context.spoken if spoken else context.anchor
     return date(shifted(base, -1 if which in BACK else 1 if which in AHEAD else 0, code))
 
 
@@ -87,14 +87,21 @@ def the_period(match: re.Match[str], context: Context) -> Reading:
     return date(shifted(base, 0, unit(match["unit"])))
 
 
-_REPORTED = re.compile(
-    r"\b(?:for|in|during|over|on|so far|(?:months|half|quarter|most|much|part) of) $", re.IGNORECASE
+# … but "man of the year", "the best time of the year".
+_REPORTED = re.compile(r"\b(?:for|in|during|over|on|so far|of) $", re.IGNORECASE)
+_ELECTED = re.compile(
+    r"\b(?:man|woman|person|player|driver|team|book|film|song|word|event|times?) of $", re.IGNORECASE
+)
+# A year, month or week that is told by what happened in it.
+_DEFINED = (
+    r"(?:of|that|when|where|which|in which|he|she|they|it|we|i|you|before|after|between|since|leading|to come|ahead|"
+    r"beginning|starting|following|prior|preceding|earlier|previous|until|\d+|[ivx]+|[a-z]+ed)"
 )
 
 
 def reported_period(match: re.Match[str], context: Context) -> Reading | None:
     """ "for the year, net fell": the one that the report is about, told last or under way."""
-    if not _REPORTED.search(context.left):
+    if not _REPORTED.search(context.left) or _ELECTED.search(context.left):
         return None
     told, anchor = context.spoken, context.anchor
     near = told is None or anchor is None or abs(told - anchor) < dt.timedelta(days=731)
@@ -145,7 +152,7 @@ RULES = (
         "the end of the year, later in the month",
     ),
     Rule(
-        compiled(r"the (?P<unit>year|month|week)(?=[,.;:]|$| (?:was|were|is|are|as a whole|to date|through)\b)"),
+        compiled(rf"the (?P<unit>year|month|week)(?! {_DEFINED}\b)"),
         _PERIODS,
         reported_period,
         "for the year, the first six months of the year",

@@ -20,7 +20,7 @@ _COUNTED = (
 )
 # … a name that numbers its things in front …
 _NUMBERED = re.compile(
-    r"(?:#|\b(?:(?:nos?|vol|pp?|ch|sec|art)\.|flight|highway|interstate|route|room|office|section|article|page|resolution|channel|class|"
+    r"(?:#|\b(?:(?:nos?|vol|pp?|ch|sec|art|h\.r|s\.b)\.|flight|highway|interstate|route|room|office|section|article|page|resolution|channel|class|"
     r"model|mark|area|level|boeing|airbus|windows|russell|nikkei|fortune|global|exactly|total of|another|estimated|"
     r"these|those)) $",
     re.IGNORECASE,
