@@ -44,7 +44,8 @@ def nearest(days: Sequence[dt.date], context: Context) -> dt.date | None:
     if anchor is None:
         return None
     over = [day for day in days if day <= anchor] if context.is_told or context.is_recounted else []
-    return min(over or days, key=lambda day: _cost(day, anchor, context), default=None)
+    tense: Tense = "future" if context.looks_ahead else context.tense
+    return min(over or days, key=lambda day: _cost(day, anchor, tense), default=None)
 
 
 def _allowed(day: dt.date, anchor: dt.date, which: str) -> bool:
@@ -53,9 +54,8 @@ def _allowed(day: dt.date, anchor: dt.date, which: str) -> bool:
     return day > anchor if which in ("next", "coming") else True
 
 
-def _cost(day: dt.date, anchor: dt.date, context: Context) -> float:
+def _cost(day: dt.date, anchor: dt.date, tense: Tense) -> float:
     distance = (day - anchor).days
-    tense: Tense = "future" if context.looks_ahead else context.tense
     against = distance < 0 if tense == "future" else distance > 0
     return abs(distance) * (_AGAINST_TENSE[tense] if against else 1)
 

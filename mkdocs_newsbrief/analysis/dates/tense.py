@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
 from mkdocs_newsbrief.analysis.wordlist import wordlist
 
 Tense = Literal["past", "future"]
+Cue = tuple[int, int, Literal["past", "future", "present"]]  # start and end of the words, what they tell
 
 # Words that look forward by themselves, and words that do so before "to", "for" or "on".
 _FUTURE = frozenset(
@@ -193,8 +195,13 @@ def _looks_forward(sentence: str, start: int, end: int) -> bool:
     return behind == "future"
 
 
-def _cues(sentence: str) -> Iterator[tuple[int, int, Tense | Literal["present"]]]:
+@lru_cache(maxsize=16)  # one sentence is asked several questions for each of its expressions
+def _cues(sentence: str) -> tuple[Cue, ...]:
     """Where words tell past, future or a calendar's present."""
+    return tuple(_find_cues(sentence))
+
+
+def _find_cues(sentence: str) -> Iterator[Cue]:
     words = list(_WORD.finditer(sentence))
     for number, word in enumerate(words):
         token = word[0].lower()

@@ -265,9 +265,14 @@ RULES = (
             rf"(?:(?:the|an?) )?{ORDINAL} (?:(?:straight|consecutive|successive) {_UNIT_OF_CALENDAR}|"
             rf"{_UNIT_OF_CALENDAR.replace('unit', 'unit2')} (?:in a row|running))"
         ),
-        UNIT_WORDS,
+        frozenset({"straight", "consecutive", "successive", "row", "running"}),
         running,
         "the third straight day, the fifth week in a row",
     ),
-    Rule(compiled(rf"{UNIT}(?:-| )?long"), UNIT_WORDS | {f"{word}long" for word in UNIT_WORDS}, long, "year-long"),
+    Rule(
+        compiled(rf"{UNIT}(?:-| )?long"),
+        frozenset({"long"}) | {f"{word}long" for word in UNIT_WORDS},
+        long,
+        "year-long",
+    ),
 )

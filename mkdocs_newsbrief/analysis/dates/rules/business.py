@@ -71,14 +71,21 @@ def ended_period(match: re.Match[str], context: Context) -> Reading:
     return duration(period(1, unit(match["unit"])))
 
 
-def same_period(match: re.Match[str], context: Context) -> Reading | None:
+_PART_OF_YEAR = re.compile(r"\d{4}(?:-Q\d|-\d\d|-H\d)")
+
+
+def same_period(match: re.Match[str], context: Context) -> Reading:
     """ "the same period a year earlier": what was told last, a year before or in the year that is named."""
-    value, named = context.thread.value, group(match, "year") or group(match, "year2")
-    if re.fullmatch(r"\d{4}(?:-Q\d|-\d\d|-H\d)", value):
+    value, named = context.thread.value, group(match, "year")
+    if _PART_OF_YEAR.fullmatch(value):
         return Reading("DATE", f"{named}{value[4:]}" if named else year_before(value), aside=True)
-    if named and group(match, "year2"):
-        return None  # "the 1988 period" of nothing that was told
     return Reading("DATE", named or shifted(context.anchor, -1, "Y"), aside=True)
+
+
+def period_of_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the 1988 period": the one that was told, in that year."""
+    value = context.thread.value
+    return Reading("DATE", f"{match['year']}{value[4:]}", aside=True) if _PART_OF_YEAR.fullmatch(value) else None
 
 
 # "The second half" is one of a match unless the sentence speaks of money.
@@ -114,7 +121,7 @@ def relative_fiscal(match: re.Match[str], context: Context) -> Reading:
 
 
 _QUARTERLY = rf"(?P<fiscal2>fiscal )?quarter{OF_YEAR}"
-_SAME = r"(?:the )?(?:same|comparable|corresponding|like|similar)(?: (?:\w+-)?month)?"
+_SAME = r"(?:the )?(?:same|comparable|corresponding)(?: (?:\w+-)?month)?"
 _KIND = r"(?:month|quarter|period|time|half|week)"
 _AGO = r"(?:last year|the (?:previous|prior|preceding) year|(?:a|one) year (?:ago|earlier|before|previously))"
 _FISCAL = r"(?:fiscal|financial)"
@@ -152,11 +159,17 @@ RULES = (
     Rule(
         compiled(
             rf"{_SAME} {_KIND},? (?:(?:of |in )?{_AGO}|(?:of |in ){YEAR})|"
-            rf"(?:the )?year-?(?:earlier|ago)(?: {_KIND})?|the (?P<year2>(?:19|20)\d\d) (?:quarter|period|half)"
+            rf"(?:the )?year-(?:earlier|ago)(?: {_KIND})?"
         ),
-        frozenset({"same", "comparable", "corresponding", "like", "similar", "year", "yearago", "#year"}),
+        frozenset({"same", "comparable", "corresponding", "earlier", "ago"}),
         same_period,
-        "the same period a year earlier, the year-ago quarter, the 1988 period",
+        "the same period a year earlier, the year-ago quarter",
+    ),
+    Rule(
+        compiled(r"the (?P<year>(?:19|20)\d\d) (?:quarter|period|half)"),
+        frozenset({"quarter", "period", "half"}),
+        period_of_year,
+        "the 1988 period",
     ),
     Rule(
         compiled(rf"(?:the )?(?P<count>first|second|latter)[- ]half(?! of\b(?! \d)(?! \w+ year)){OF_YEAR}"),
