@@ -22,6 +22,7 @@ _STOP = re.compile(r"[.!?][\"”')\]]*\s+(?=[\"“'(\[]*[A-Z\d])|\n")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3}|[ap]\.m)\.\s+$")
 _WHEN = re.compile(r"\b(?:in|by|until|till|before|for|to|from|through|and|this) (?:early |late |mid-)?$")
 _THROUGH = re.compile(r",? ?(?:through|to|until|till|-|--) ?(?:the )?", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|versus|against)(?: in)?(?: the)? $", re.IGNORECASE)
 _OLD_NEWS = 45  # days from publication beyond which news no longer says "the next day" of a day it has named
 
 
@@ -123,6 +124,11 @@ class Context:
         """Whether a verb of the calendar touches the expression: "resumes Monday"."""
         sentence, start, _ = self._placed()
         return is_scheduled(sentence, start)
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether the expression only serves a comparison: "higher than in September 1989"."""
+        return bool(_COMPARED.search(self.left))
 
     @property
     def range_start(self) -> dt.date | None:

@@ -33,6 +33,7 @@ UNITS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D",
 UNITS |= {"fortnight": "2W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"}
 PLURALS = {f"{word}s": code for word, code in UNITS.items() if word != "century"} | {"centuries": "CE"}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # the month
 PARTS_OF_DAY = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "daytime": "DT"}
 
 # --------------------------------------------------------------------------------------- pieces of patterns

@@ -44,7 +44,7 @@ def tag(story: str, published: dt.date | None) -> tuple[Moment, ...]:
         for match, reading, context in _choose(cluster, text, published, thread, history):
             floor = moments[-1].span.end if moments else 0
             moments.append(_moment(match, reading, context, floor))
-            if reading.type in ("DATE", "TIME") and not reading.aside:
+            if reading.type in ("DATE", "TIME") and not reading.aside and not context.is_compared:
                 thread = thread.follow(reading.value, match.end(reading.part), opening=context.opening)
     return tuple(moments)
 

@@ -43,6 +43,7 @@ _FUTURE_BEFORE: dict[str, tuple[str, ...]] = {
     "planning": ("to",),
 }
 _FUTURE_BEFORE |= dict.fromkeys(("set", "scheduled", "expected", "slated", "likely", "planned"), ("to", "for", "on"))
+_FUTURE_BEFORE["expected"] += ("in", "at", "by", "back", "here", "there")
 # "Expects a loss in the fourth quarter": what is expected lies ahead, infinitive or not.
 _FORECAST = wordlist("expects anticipates forecasts predicts foresees awaits")
 _FUTURE_BEFORE |= dict.fromkeys(("plan", "hope", "aim", "intend", "want", "expect"), ("to",))

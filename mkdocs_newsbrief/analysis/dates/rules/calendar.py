@@ -31,7 +31,7 @@ _BEFORE_MONTH = re.compile(
     re.IGNORECASE,
 )
 # … or, as a capital shows, stand before a noun: "the March figures"; "said May" is somebody.
-_BEFORE_NOUN = re.compile(r"\b(?:an?|the|its|their|his|her|this|last|weak|strong|'s) $")
+_BEFORE_NOUN = re.compile(r"\b(?:an?|the|its|their|his|her|this|last|weak|strong|'s) $", re.IGNORECASE)
 _NOUN = re.compile(r" (?!(?:on|in|of|to|towards?|for|against|and|or|at|by|from|was|is|has|had)\b)[a-z]+\b")
 
 

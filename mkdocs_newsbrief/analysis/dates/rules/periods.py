@@ -7,8 +7,8 @@ import re
 from mkdocs_newsbrief.almanac import alternatives
 from mkdocs_newsbrief.analysis.dates.context import Context
 from mkdocs_newsbrief.analysis.dates.feasts import FEASTS
-from mkdocs_newsbrief.analysis.dates.lexicon import ERA, SEASON, SEASONS, YEAR, compiled
-from mkdocs_newsbrief.analysis.dates.nearest import nearest
+from mkdocs_newsbrief.analysis.dates.lexicon import ERA, SEASON, SEASON_BEGINS, SEASONS, YEAR, compiled
+from mkdocs_newsbrief.analysis.dates.nearest import nearest, nearest_month
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, group
 from mkdocs_newsbrief.analysis.dates.values import year_value
 
@@ -25,14 +25,27 @@ def year_beside(match: re.Match[str], context: Context) -> int | None:
     return None
 
 
+# "The spring and summer of 1979".
+_SHARED_YEAR = re.compile(rf"(?:, | and |-| or )(?:early |late )?{SEASON}(?: of)? {YEAR}\b", re.IGNORECASE)
+
+
 # A season is one only where something says so: "fall" and "spring" are verbs and springs.
 def season(match: re.Match[str], context: Context) -> Reading:
     name, year = SEASONS[match["season"].lower()], year_beside(match, context)
     if group(match, "bc"):
         year = -int(match["bc"])
-    if year is None and context.anchor is not None:
-        year = context.anchor.year
+    if year is None and (shared := _SHARED_YEAR.match(context.text, match.end())):
+        year = int(shared["year"])
+    if year is None:
+        year = _season_year(SEASON_BEGINS[name], context)
     return date(f"{year_value(year)}-{name}")
+
+
+def _season_year(begins: int, context: Context) -> int | None:
+    """A season is as far off as the month in which it begins; a history stays in its year."""
+    if context.history and context.anchor is not None:
+        return context.anchor.year
+    return nearest_month(begins, "", context)
 
 
 def feast(match: re.Match[str], context: Context) -> Reading | None:

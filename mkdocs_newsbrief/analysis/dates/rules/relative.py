@@ -7,7 +7,7 @@ import re
 
 from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.analysis.dates.context import Context
-from mkdocs_newsbrief.analysis.dates.lexicon import MONTH, ORDINALS, SEASONS, YEAR, compiled, unit
+from mkdocs_newsbrief.analysis.dates.lexicon import MONTH, ORDINALS, SEASON_BEGINS, SEASONS, YEAR, compiled, unit
 from mkdocs_newsbrief.analysis.dates.rules.calendar import month
 from mkdocs_newsbrief.analysis.dates.rules.days import AHEAD, BACK
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, duration, group
@@ -124,7 +124,7 @@ def relative_season(match: re.Match[str], context: Context) -> Reading:
     base = context.spoken if which in _ANAPHORIC else context.anchor
     if base is None:
         return date(f"XXXX-{season}")
-    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
+    begins = SEASON_BEGINS[season]
     year = base.year
     if which in BACK:
         year -= begins + (2 if season != "WI" else 0) >= base.month
