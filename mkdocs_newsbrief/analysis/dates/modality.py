@@ -19,7 +19,7 @@ _MODIFIERS = (
     ("mid", re.compile(r"\b(?:mid|the middle of)(?: the)?[ -]?$", re.IGNORECASE)),
 )
 _NARROWING = re.compile(
-    r"\b(?:(?P<article>the )?(?:(?:early|earlier|late|later)(?: in| on)?(?: the)? |mid-)|"
+    r"\b(?:(?P<article>the )?(?:(?:early|earlier|late|later)(?: in| on)?(?: the)? |mid[- ])|"
     r"(?P<about>(?:about|around|approximately|roughly) )|"
     r"(?:the )?(?:very )?(?:beginning|end|start|middle|close) of (?:the )?)$",
     re.IGNORECASE,

@@ -19,14 +19,14 @@ from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, dura
 from mkdocs_newsbrief.analysis.dates.values import period, shifted, year_before
 
 _SOME = r"(?P<some>(?:a |the (?:last|past|next) )?(?:few|couple(?: of)?)|several|many|some|numerous)"
-_COUNT = rf"(?P<half>half an?|(?:a )?half(?=[ -]hour))|(?P<number>{NUMBER})(?P<more> and a half)?|{_SOME}"
+_COUNT = rf"(?P<half>half an?|(?:a )?half(?=[ -]hour))|(?P<number>{NUMBER})(?P<more> and (?:a )?half)?|{_SOME}"
 _AMOUNT = rf"(?:{_COUNT}|(?P<one>an?|one|the))"
 _ROUGHLY = (
     r"(?:(?:about|around|nearly|almost|some|(?:more|less|fewer) than|over(?! the| several| many| a few| some)|"
-    r"at least|just|only|approximately|roughly|barely|a mere|up to) ){0,3}"
+    r"at least|just|only|approximately|roughly|under|close to|barely|a mere|up to) ){0,3}"
 )
 _FULL = (
-    r"(?:(?:more|straight|consecutive|additional|full|whole|long|entire|trading|business|working|calendar|successive|"
+    r"(?:(?:more|straight|consecutive|additional|full|whole|long|entire|previous|trading|business|working|calendar|successive|"
     r"further|fiscal|financial|bloody|brutal|chaotic|difficult|frantic|gruell?ing|hard|hectic|quiet|tense|tough|troubled|"
     r"turbulent|tumultuous) ){0,2}"
 )
@@ -231,7 +231,7 @@ RULES = (
     Rule(
         compiled(
             rf"{_ROUGHLY}{_THE}{_LATEST}(?:{_COUNT})"
-            rf"(?:-| ){_FULL}{UNIT}(?:(?:-| )olds?)?"
+            rf"(?:-| ){_FULL}{UNIT}(?:(?:-| )(?:olds?|long)| of age)?"
         ),
         UNIT_WORDS,
         length,
@@ -239,7 +239,7 @@ RULES = (
     ),
     Rule(
         compiled(
-            rf"{_ROUGHLY}(?P<full>(?:{_WHOLE}|per) ){UNIT}(?:(?P<old>(?:-| )old)|(?P<more> and a half))?",
+            rf"{_ROUGHLY}(?P<full>(?:{_WHOLE}|per) ){UNIT}(?:(?P<old>(?:-| )old)|(?P<more> and (?:a )?half))?",
         ),
         UNIT_WORDS,
         single,

@@ -151,12 +151,12 @@ def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
 
 # The hour of a wire's stamp: "16:11:00", "T15:29Z", "1711EST".
 _STAMP = r"(?:[T ](?:(?P<clock>[0-2]?\d:[0-5]\d(?::[0-5]\d)?)Z?|(?P<wire>[0-2]\d[0-5]\d)[ECMP][SD]T))?"
-_WHICH = r"(?:(?P<which>last|past|next|this|previous|coming|that) )?"
+_WHICH = r"(?:(?:the (?=previous|next|last|coming))?(?P<which>last|past|next|this|previous|coming|that) )?"
 _WHOSE = r"(?P<whose>that|the same|the following|the previous|the next|last|this|next)"
 _TAIL = rf"(?:,? (?P<bc>\d{{1,4}}) ?{ERA}|(?:,? (?:of )?(?:{YEAR}(?![\d%]|,\d| ?{ERA})|(?:of )?{_WHOSE} year))?)"
 _AND = r" ?(?:to|-|–|—|and|or|through|until|till) ?"
 _SECOND_DAY = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%:]|[.,]\d)"
-_ON_PART = rf"(?:(?:(?:early|late) )?{PART}(?: hours)? of )?"
+_ON_PART = rf"(?:(?:the )?(?:(?:early|late) )?{PART}(?: hours)? of )?"
 _ON_WEEKDAY = rf"(?:{WEEKDAY},? )?"
 # A day with its month, either order; the clock looks for them behind an hour.
 MONTH_DAY = compiled(rf"{_ON_PART}{_ON_WEEKDAY}{_WHICH}{MONTH} (?:the )?{DAY}{_TAIL}")

@@ -178,7 +178,8 @@ RULES = (
     ),
     Rule(
         compiled(
-            r"(?:(?:later|earlier|early|late) in|(?:start|end|close|beginning|rest) of) the day|later that day|"
+            r"(?:(?:later|earlier|early|late) in|(?:the )?(?:start|end|close|beginning|rest) of) the day|"
+            r"later that day|"
             r"(?<=end )the day|(?<=ended )the day|(?<=ending )the day|(?<=finish )the day|(?<=finished )the day|"
             r"(?<=closed )the day|(?<=for )the day(?=[,.])|(?<=on )the day(?=[,.])"
         ),

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from mkdocs_newsbrief.almanac import alternatives
 from mkdocs_newsbrief.analysis.dates.context import Context
 from mkdocs_newsbrief.analysis.dates.feasts import FEASTS
-from mkdocs_newsbrief.analysis.dates.lexicon import ERA, SEASON, SEASON_BEGINS, SEASONS, YEAR, compiled
+from mkdocs_newsbrief.analysis.dates.lexicon import (
+    ERA,
+    PART,
+    PARTS_OF_DAY,
+    SEASON,
+    SEASON_BEGINS,
+    SEASONS,
+    YEAR,
+    compiled,
+)
 from mkdocs_newsbrief.analysis.dates.nearest import nearest, nearest_month
-from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, group
+from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, group, time
 from mkdocs_newsbrief.analysis.dates.values import year_value
 
 
@@ -55,14 +65,19 @@ def feast(match: re.Match[str], context: Context) -> Reading | None:
     if year is None and anchor is not None and context.history:
         year = anchor.year
     if year is not None:
-        return date(find(year).isoformat())
+        return _feast_day(find(year), group(match, "part"))
     years = (anchor.year - 1, anchor.year, anchor.year + 1) if anchor else ()
     day = nearest([find(year) for year in years], context)
-    return date(day.isoformat()) if day else None
+    return _feast_day(day, group(match, "part")) if day else None
+
+
+def _feast_day(day: dt.date, part: str) -> Reading:
+    return time(f"{day}T{PARTS_OF_DAY[part]}") if part else date(day.isoformat())
 
 
 OF_YEAR = rf"(?:,? (?:of |in )?(?:{YEAR}(?!\d)|(?:fiscal )?(?P<whose>last|this|next|that|the) year))?"
 _SEASON_OF = rf"(?:,? (?:of )?(?:{YEAR}|(?P<bc>\d{{1,4}}) ?{ERA}|(?P<whose>last|this|next|that) year))"
+_CAPITAL = "(?-i:[A-Z][a-z])"  # the article of "the Spring Offensive" is the offensive's
 _FEAST_NAMES = alternatives(name.title().replace("'S", "'s").replace(" Of ", " of ") for name in FEASTS)
 
 RULES = (
@@ -73,13 +88,16 @@ RULES = (
         "the summer of 1998, spring 480 BC",
     ),
     Rule(
-        compiled(rf"(?:the |(?<=in )|(?<=early )|(?<=late )|(?<=mid-)|(?<=by )|(?<=until )|(?<=since )){SEASON}"),
+        compiled(
+            rf"(?:the (?!\w+ {_CAPITAL})|(?<=the )(?=\w+ {_CAPITAL})|(?<=in )|(?<=early )|(?<=late )|(?<=mid-)|"
+            rf"(?<=by )|(?<=until )|(?<=since )){SEASON}"
+        ),
         frozenset(SEASONS),
         season,
         "in the summer, during winter",
     ),
     Rule(
-        compiled(rf"(?P<feast>(?-i:{_FEAST_NAMES})){OF_YEAR}"),
+        compiled(rf"(?P<feast>(?-i:{_FEAST_NAMES}))(?: {PART})?{OF_YEAR}"),
         frozenset(word for name in FEASTS for word in name.title().split()[:1]),
         feast,
         "Christmas Day, Thanksgiving 2008",

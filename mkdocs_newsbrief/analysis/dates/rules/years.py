@@ -103,7 +103,7 @@ RULES = (
         year,
         "1990, 2020–2021, 1914-18",
     ),
-    Rule(compiled(r"(?<=')(?P<short>\d\d)(?!s\b|')"), frozenset({"#short"}), short_year, "'89"),
+    Rule(compiled(r"'(?P<short>\d\d)(?!s\b|')"), frozenset({"#short"}), short_year, "'89"),
     Rule(
         compiled(rf"(?:(?P<since>\d{{1,4}}) ?(?:-|–|to) ?)?(?P<second>(?P<bc>\d{{1,4}}) ?{ERA})"),
         frozenset({"BC", "BCE", "B"}),
