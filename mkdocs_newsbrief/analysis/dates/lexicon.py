@@ -58,7 +58,9 @@ PART = rf"(?P<part>{alternatives(PARTS_OF_DAY)})"
 # "The fall of the city" is no season.
 SEASON = rf"(?P<season>{alternatives(SEASONS)})(?! of (?!\d|last|this|next|that|the year))"
 _TENS = rf"(?:{alternatives(TENS)})(?:[- ](?:{alternatives(ONES[:9])}))?"
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_TENS}|{alternatives(ONES)})"
+NUMBER = (
+    rf"(?:(?:a )?half[- ](?:a )?dozen|(?:a )?dozen|\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_TENS}|{alternatives(ONES)})"
+)
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{alternatives(ORDINALS)})"
 ERA = r"(?:BCE?|B\.C\.?(?:E\.?)?)"  # before Christ; years of our era need no mark
 UNIT = rf"(?P<unit>{alternatives((*UNITS, *PLURALS))})"
@@ -67,7 +69,7 @@ UNITS_OF = rf"(?P<unit>{alternatives(PLURALS)})"
 # "August Industries", "The Sunday Herald": what stands behind the day or month in a company's or a paper's name.
 NAME_BEHIND = re.compile(
     r" (?:Inc|Co|Corp|Ltd|PLC|Industries|Holdings|Group|Herald|Times|Telegraph|Mail|Post|Mirror|Express|Star|News|"
-    r"Journal|Tribune|Independent|Record|Night Live|Night Football|Agreement|Accord)\b"
+    r"Journal|Tribune|Independent|Record|Live|Night Live|Night Football|Agreement|Accord)\b"
 )
 
 # --------------------------------------------------------------------------------------- trigger words
@@ -89,7 +91,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def number(words: str) -> float:
-    """The number that digits or words up to ninety-nine name."""
+    """The number that digits or words up to ninety-nine name, or dozens."""
+    if words.lower().endswith("dozen"):
+        return 6 if "half" in words.lower() else 12
     digits = words.replace(",", "")
     if digits[0].isdigit():
         return float(digits) if "." in digits else int(digits)

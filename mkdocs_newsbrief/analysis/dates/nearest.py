@@ -34,7 +34,7 @@ def nearest_day(month: int, day: int, which: str, context: Context) -> dt.date |
         return day_of(_history_year(month, anchor), month, day)
     around = (day_of(year, month, day) for year in (anchor.year - 1, anchor.year, anchor.year + 1))
     first = context.range_start
-    days = [found for found in around if found and _allowed(found, anchor, which) and (not first or found > first)]
+    days = [found for found in around if found and is_allowed(found, anchor, which) and (not first or found > first)]
     return min(days) if first and days else nearest(days, context)
 
 
@@ -48,7 +48,7 @@ def nearest(days: Sequence[dt.date], context: Context) -> dt.date | None:
     return min(over or days, key=lambda day: _cost(day, anchor, tense), default=None)
 
 
-def _allowed(day: dt.date, anchor: dt.date, which: str) -> bool:
+def is_allowed(day: dt.date, anchor: dt.date, which: str) -> bool:
     if which in ("last", "past", "previous"):
         return day < anchor
     return day > anchor if which in ("next", "coming") else True

@@ -19,7 +19,8 @@ from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, dura
 from mkdocs_newsbrief.analysis.dates.values import period, shifted, year_before
 
 _SOME = r"(?P<some>(?:a |the (?:last|past|next) )?(?:few|couple(?: of)?)|several|many|some|numerous)"
-_COUNT = rf"(?P<half>half an?|(?:a )?half(?=[ -]hour))|(?P<number>{NUMBER})(?P<more> and (?:a )?half)?|{_SOME}"
+_AND_A_HALF = r"(?P<more>[- ]and[- ](?:a[- ])?half)"
+_COUNT = rf"(?P<half>half an?|(?:a )?half(?=[ -]hour))|(?P<number>{NUMBER}){_AND_A_HALF}?|{_SOME}"
 _AMOUNT = rf"(?:{_COUNT}|(?P<one>an?|one|the))"
 _ROUGHLY = (
     r"(?:(?:about|around|nearly|almost|some|(?:more|less|fewer) than|over(?! the| several| many| a few| some)|"
@@ -66,6 +67,15 @@ def ago(match: re.Match[str], context: Context) -> Reading:
     return date(shifted(base, int(count) if ahead else -int(count), code))
 
 
+def ago_today(match: re.Match[str], context: Context) -> Reading | None:
+    """ "ten years ago today", "a year ago this month"."""
+    count, words = amount(match), match["then"].lower().split()
+    if count is None or context.anchor is None:
+        return None
+    off = {"last": -1, "yesterday": -1, "next": 1, "tomorrow": 1}.get(words[0], 0)
+    return date(year_before(shifted(context.anchor, off, "M" if words[-1] == "month" else "D"), int(count)))
+
+
 # What is compared with "a year earlier" is a figure: "from a year earlier", "46 cents a year ago".
 _FIGURE = re.compile(
     r"(?:\b(?:from|than|with|to|versus|against|over|on|cents|percent|per cent|million|billion|share)|\d%?),? $",
@@ -97,10 +107,17 @@ def moment_ago(match: re.Match[str], context: Context) -> Reading:
     return time("PAST_REF")
 
 
+_RANGE = re.compile(r"\d[-/]$")
+
+
 def length(match: re.Match[str], context: Context) -> Reading | None:
     code = unit(match["unit"])
     if code == "Q" and context.right.lower().startswith(" of"):
         return None  # "three quarters of the seats"
+    if group(match, "some") == "some" and not match["unit"].lower().endswith("s"):
+        return None  # "some day"
+    if _RANGE.search(context.left):
+        return None  # "the 2012-13 fiscal year"
     if match["number"] and match["unit"].istitle():
         return None  # the title of a film or a programme
     return duration(period(amount(match), code))
@@ -110,7 +127,7 @@ def between(match: re.Match[str], context: Context) -> tuple[Reading, ...]:
     """ "60 to 90 days" is two lengths."""
     code = unit(match["unit"])
     return (
-        Reading("DURATION", period(number(match["low"]), code), "low"),
+        Reading("DURATION", period(number(match["low"]), code), "first"),
         Reading("DURATION", period(number(match["high"]), code), "rest"),
     )
 
@@ -136,8 +153,8 @@ _MEASURED = (" after", " before", " later than", " earlier than", " away", " ahe
 def single(match: re.Match[str], context: Context) -> Reading | None:
     """ "a year": a rate after a number, else a length."""
     word, code = match["unit"].lower(), unit(match["unit"])
-    if word == "quarter":
-        return None
+    if word == "quarter" or context.right.startswith("-"):
+        return None  # "a quarter of them", "a year-to-year basis"
     if match["old"] or match["more"]:
         return duration(period(1.5 if match["more"] else 1, code))
     before = context.text[max(0, context.start - 30) : match.start("full")]
@@ -204,11 +221,17 @@ RULES = (
     Rule(
         compiled(
             rf"{_ROUGHLY}{_AMOUNT}(?:-| ){_FULL}{UNIT} (?P<way>ago|(?:earlier|later)(?! than)|before(?=[,.;])|"
-            r"from (?:now|today)|hence|previously|prior(?! to)|afterwards?|beforehand)"
+            r"from (?:now|today)|hence|previously|prior(?! to)|afterwards?|beforehand|back(?=[,.;]))"
         ),
         UNIT_WORDS,
         ago,
         "two years ago, three days later, a year earlier",
+    ),
+    Rule(
+        compiled(rf"{_AMOUNT} years? ago (?P<then>today|yesterday|tomorrow|(?:this|last|next) month)"),
+        frozenset({"ago"}),
+        ago_today,
+        "ten years ago today",
     ),
     Rule(
         compiled(rf"{UNITS_OF} (?P<way>ago|earlier|later|before(?=[,.;]))"),
@@ -223,7 +246,10 @@ RULES = (
         "a moment ago",
     ),
     Rule(
-        compiled(rf"(?P<low>{NUMBER})-? (?:to|or) (?P<rest>(?P<high>{NUMBER})(?:-| ){UNIT})"),
+        compiled(
+            rf"(?P<first>(?:the (?:last|past|next) )?(?P<low>{NUMBER}))-? (?:to|or) "
+            rf"(?P<rest>(?P<high>{NUMBER})(?:-| ){UNIT})"
+        ),
         UNIT_WORDS,
         between,
         "60 to 90 days",
@@ -239,7 +265,7 @@ RULES = (
     ),
     Rule(
         compiled(
-            rf"{_ROUGHLY}(?P<full>(?:{_WHOLE}|per) ){UNIT}(?:(?P<old>(?:-| )old)|(?P<more> and (?:a )?half))?",
+            rf"{_ROUGHLY}(?P<full>(?:{_WHOLE}|per) ){UNIT}(?:(?P<old>(?:-| )old)|{_AND_A_HALF})?",
         ),
         UNIT_WORDS,
         single,

@@ -17,8 +17,23 @@ _COUNT = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, 
 _COUNT |= {"final": 4, "last": 4, "latter": 2}
 
 
-def quarter(match: re.Match[str], context: Context) -> Reading:
+# "The second half", "third-period" are of a match unless the sentence speaks of money.
+_MONEY = re.compile(
+    r"[$£€]|\b(?:profits?|earnings|sales|net|loss(?:es)?|revenues?|income|results|growth|output|orders|exports|imports|"
+    r"prices|economy|economic|rates|market|markets|inflation|costs|demand|shipments|production|budget|deficit)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_money(context: Context) -> bool:
+    start, end = context.sentence()
+    return bool(_MONEY.search(context.text, start, end))
+
+
+def quarter(match: re.Match[str], context: Context) -> Reading | None:
     """A quarter without a year is the nearest that the tense allows; of a business year the one that is reported."""
+    if group(match, "period") and not _of_money(context):
+        return None
     number, year = int(group(match, "digit") or 0) or _COUNT[group(match, "count")], year_beside(match, context)
     if year is None and context.anchor is not None:
         year = context.anchor.year
@@ -33,8 +48,9 @@ def _is_over(ahead: int, context: Context) -> bool:
 
 
 def month_quarter(match: re.Match[str], context: Context) -> Reading | None:
-    """ "the July-September quarter"."""
-    first, last = month_number(match["from"]), month_number(match["to"])
+    """ "the July-September quarter", "the September quarter"."""
+    last = month_number(match["to"])
+    first = month_number(match["from"]) if match["from"] else 0 if match["period"] else last - 2
     if first % 3 != 1 or last != first + 2:
         return None
     number, year, anchor = last // 3, year_beside(match, context), context.anchor
@@ -88,19 +104,10 @@ def period_of_year(match: re.Match[str], context: Context) -> Reading | None:
     return Reading("DATE", f"{match['year']}{value[4:]}", aside=True) if _PART_OF_YEAR.fullmatch(value) else None
 
 
-# "The second half" is one of a match unless the sentence speaks of money.
-_MONEY = re.compile(
-    r"[$£€]|\b(?:profits?|earnings|sales|net|loss(?:es)?|revenues?|income|results|growth|output|orders|exports|imports|"
-    r"prices|economy|economic|rates|market|markets|inflation|costs|demand|shipments|production|budget|deficit)\b",
-    re.IGNORECASE,
-)
-
-
 def half(match: re.Match[str], context: Context) -> Reading | None:
     number, year = _COUNT[group(match, "count")], year_beside(match, context)
     if year is None:
-        start, end = context.sentence()
-        if context.anchor is None or not _MONEY.search(context.text, start, end):
+        if context.anchor is None or not _of_money(context):
             return None
         year = context.anchor.year - (number == 2 and context.anchor.month < 4 and context.tense == "past")
     return date(f"{year_value(year)}-H{number}")
@@ -120,6 +127,8 @@ def relative_fiscal(match: re.Match[str], context: Context) -> Reading:
     return date(f"FY{shifted(context.anchor, off, 'Y')}")
 
 
+_AGO_YEAR = "(?P<ago>year-(?:ago|earlier)) "
+_WHOSE = rf"(?:the )?(?:(?P<whose2>last|this|next) year's |(?P<year3>(?:19|20)\d\d)(?:'s)? |{_AGO_YEAR})?"
 _QUARTERLY = rf"(?P<fiscal2>fiscal )?quarter{OF_YEAR}"
 _SAME = r"(?:the )?(?:same|comparable|corresponding)(?: (?:\w+-)?month)?"
 _KIND = r"(?:month|quarter|period|time|half|week)"
@@ -129,18 +138,17 @@ _FISCAL = r"(?:fiscal|financial)"
 RULES = (
     Rule(
         compiled(
-            rf"(?:the )?(?:(?P<whose2>last|this|next) year's )?(?:(?P<year3>(?:19|20)\d\d)(?:'s)? )?"
-            rf"(?P<fiscal>fiscal )?(?P<count>{alternatives(_COUNT)})[- ]{_QUARTERLY}|"
+            rf"{_WHOSE}(?P<fiscal>fiscal )?(?P<count>{alternatives(_COUNT)})(?:[- ]{_QUARTERLY}|-(?P<period>period))|"
             r"Q(?P<digit>[1-4])(?:,? (?:of )?(?P<year2>(?:19|20)\d\d))?"
         ),
-        frozenset({"quarter", "q1", "q2", "q3", "q4"}),
+        frozenset({"quarter", "period", "q1", "q2", "q3", "q4"}),
         quarter,
         "the third quarter of 2008, fiscal second-quarter, Q3",
     ),
     Rule(
         compiled(
-            rf"(?:the )?(?P<from>(?-i:{alternatives(MONTH_NAMES)}))(?:-| to | through )"
-            rf"(?P<to>(?-i:{alternatives(MONTH_NAMES)})) (?:quarter|period){OF_YEAR}"
+            rf"(?:the )?(?:(?P<from>(?-i:{alternatives(MONTH_NAMES)}))(?:-| to | through ))?"
+            rf"(?P<to>(?-i:{alternatives(MONTH_NAMES)})) (?:quarter|(?P<period>period)){OF_YEAR}"
         ),
         frozenset({"quarter", "period"}),
         month_quarter,
@@ -150,7 +158,8 @@ RULES = (
     Rule(
         compiled(
             rf"the (?:{_FISCAL} )?(?P<unit>year|month|week)"
-            r"(?= (?:that |which )?(?:end(?:ed|ing|s)|beg[iau]n(?:s|ning)?|through) )"
+            r"(?= (?:that |which )?(?:end(?:ed|ing|s)|beg[iau]n(?:s|ning)?|through) |"
+            r" to (?-i:[A-Z]))"
         ),
         frozenset({"year", "month", "week"}),
         ended_period,
@@ -172,7 +181,7 @@ RULES = (
         "the 1988 period",
     ),
     Rule(
-        compiled(rf"(?:the )?(?P<count>first|second|latter)[- ]half(?! of\b(?! \d)(?! \w+ year)){OF_YEAR}"),
+        compiled(rf"{_WHOSE}(?P<count>first|second|latter)[- ]half(?! of\b(?! \d)(?! \w+ year)){OF_YEAR}"),
         frozenset({"half"}),
         half,
         "the second half of 2008",

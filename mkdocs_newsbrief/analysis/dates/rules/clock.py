@@ -116,5 +116,7 @@ RULES = (
         clock,
         "0800 GMT",
     ),
-    Rule(compiled(rf"(?P<name>{'|'.join(_NAMED)}){_ON}"), frozenset(_NAMED), named_hour, "noon, midnight Monday"),
+    Rule(
+        compiled(rf"(?P<name>{'|'.join(_NAMED)}){_PART_OF}?"), frozenset(_NAMED), named_hour, "noon, midnight Monday"
+    ),
 )

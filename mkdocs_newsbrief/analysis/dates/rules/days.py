@@ -78,9 +78,15 @@ def deictic_day(match: re.Match[str], context: Context) -> Reading | None:
     return time(f"{value}T{PARTS_OF_DAY[part]}") if part else date(value)
 
 
-def part_of_day(match: re.Match[str], context: Context) -> Reading:
+# "World News Tonight", "the Tonight show".
+_PROGRAMME = re.compile(r"(?:\b[Tt]he|[A-Z]\w+) $")
+
+
+def part_of_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "tonight", "this morning", "last night", "overnight"."""
     words = match[0].lower()
+    if match[0].istitle() and _PROGRAMME.search(context.left):
+        return None
     if words == "overnight":
         return time(part_value(context.day, "NI"))
     part = "NI" if words == "tonight" else PARTS_OF_DAY[match["part"].lower()]
@@ -135,7 +141,7 @@ _PART_WORDS = frozenset(PARTS_OF_DAY)
 
 RULES = (
     Rule(
-        compiled(rf"(?:(?:the )?(?P<which>{_WEEKDAY_RELATIONS}) )?{WEEKDAY}(?:(?:'s)?,? {PART})?"),
+        compiled(rf"(?:(?:the )?(?P<which>{_WEEKDAY_RELATIONS}) )?{WEEKDAY}(?:(?:(?:'s)?,? |-){PART})?"),
         WEEKDAY_WORDS,
         weekday,
         "Thursday, last Monday, Friday night",
@@ -153,7 +159,7 @@ RULES = (
         "this morning, last night",
     ),
     Rule(
-        compiled(r"(?:mid-?|(?:early|late)[- ]|(?<=by ))(?P<part>morning|afternoon|evening)"),
+        compiled(r"(?:mid-?|(?:early|late) |(?<=by ))(?P<part>morning|afternoon|evening)"),
         _PART_WORDS | {"mid", "midmorning", "midafternoon", "midevening"},
         middle_of_day,
         "mid-afternoon, late evening, by morning",

@@ -18,7 +18,7 @@ from mkdocs_newsbrief.analysis.dates.lexicon import (
     YEAR,
     compiled,
 )
-from mkdocs_newsbrief.analysis.dates.nearest import nearest, nearest_month
+from mkdocs_newsbrief.analysis.dates.nearest import is_allowed, nearest, nearest_month
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, group, time
 from mkdocs_newsbrief.analysis.dates.values import year_value
 
@@ -28,6 +28,8 @@ def year_beside(match: re.Match[str], context: Context) -> int | None:
     year = group(match, "year") or group(match, "year2") or group(match, "year3")
     if year:
         return int(year)
+    if group(match, "ago") and context.anchor:
+        return context.anchor.year - 1
     whose, anchor = group(match, "whose") or group(match, "whose2"), context.anchor
     if whose and anchor:
         base = context.spoken or anchor
@@ -59,7 +61,7 @@ def _season_year(begins: int, context: Context) -> int | None:
 
 
 def feast(match: re.Match[str], context: Context) -> Reading | None:
-    """A feast without a year is the nearest that the tense allows."""
+    """A feast without a year is the nearest that the tense allows, or the last or next one."""
     find, anchor = FEASTS[" ".join(match["feast"].lower().split())], context.anchor
     year = year_beside(match, context)
     if year is None and anchor is not None and context.history:
@@ -67,7 +69,8 @@ def feast(match: re.Match[str], context: Context) -> Reading | None:
     if year is not None:
         return _feast_day(find(year), group(match, "part"))
     years = (anchor.year - 1, anchor.year, anchor.year + 1) if anchor else ()
-    day = nearest([find(year) for year in years], context)
+    days = [day for day in map(find, years) if anchor and is_allowed(day, anchor, group(match, "which"))]
+    day = nearest(days, context)
     return _feast_day(day, group(match, "part")) if day else None
 
 
@@ -97,7 +100,7 @@ RULES = (
         "in the summer, during winter",
     ),
     Rule(
-        compiled(rf"(?P<feast>(?-i:{_FEAST_NAMES}))(?: {PART})?{OF_YEAR}"),
+        compiled(rf"(?:(?P<which>last|this|next) )?(?P<feast>(?-i:{_FEAST_NAMES}))(?: {PART})?{OF_YEAR}"),
         frozenset(word for name in FEASTS for word in name.title().split()[:1]),
         feast,
         "Christmas Day, Thanksgiving 2008",

@@ -7,8 +7,8 @@ import re
 
 from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.analysis.dates.context import Context
-from mkdocs_newsbrief.analysis.dates.lexicon import MONTH, ORDINALS, SEASON_BEGINS, SEASONS, YEAR, compiled, unit
-from mkdocs_newsbrief.analysis.dates.rules.calendar import month
+from mkdocs_newsbrief.analysis.dates.lexicon import DAY, MONTH, ORDINALS, SEASON_BEGINS, SEASONS, YEAR, compiled, unit
+from mkdocs_newsbrief.analysis.dates.rules.calendar import month, month_day
 from mkdocs_newsbrief.analysis.dates.rules.days import AHEAD, BACK
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, duration, group
 from mkdocs_newsbrief.analysis.dates.values import period, shifted, week_value, year_before
@@ -20,7 +20,8 @@ _OVER = re.compile(r"\b(?:over|in|within|during|for|throughout) $", re.IGNORECAS
 _PERIOD = r"(?P<unit>week|weekend|month|quarter|year|decade|century)"
 _KIND = r"(?:calendar |full )?"
 _RELATIONS = (
-    r"(?P<which>latest|last|past|next|this|previous|coming|current|following|same|that|prior|preceding|present)"
+    r"(?P<which>latest|last|past|next|this(?: past)?|previous|coming|current|following|same|that|prior|preceding|"
+    r"present)"
 )
 
 
@@ -32,7 +33,7 @@ def relative_period(match: re.Match[str], context: Context) -> Reading | None:
     """ "last week" counts from publication, "the following week" from what was last spoken of."""
     if group(match, "which") in ("last", "past", "latest") and _WHOSE_LAST.search(context.left):
         return None
-    which, code = group(match, "which"), unit(match["unit"])
+    which, code = group(match, "which").removeprefix("this ") or "this", unit(match["unit"])
     definite = bool(group(match, "the"))
     if (
         definite
@@ -69,6 +70,13 @@ def period_beside(match: re.Match[str], context: Context) -> Reading:
     return Reading("DATE", shifted(base, 1 if ahead else -1, code), aside=True)
 
 
+def week_of_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the week of Oct. 23"."""
+    found = month_day(match, context)
+    days = extent(found.value) if found else None
+    return date(shifted(days[0], 0, unit(match["unit"]))) if days else None
+
+
 def week_of_month(match: re.Match[str], context: Context) -> Reading | None:
     """ "the last week of March": a week belongs to the month that holds its Thursday, as in ISO 8601."""
     found = month(match, context)
@@ -88,14 +96,14 @@ def the_period(match: re.Match[str], context: Context) -> Reading:
 
 
 # … but "man of the year", "the best time of the year".
-_REPORTED = re.compile(r"\b(?:for|in|during|over|on|so far|of) $", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:for|in|during|over|on|so far|through|of) $", re.IGNORECASE)
 _ELECTED = re.compile(
     r"\b(?:man|woman|person|player|driver|team|book|film|song|word|event|times?) of $", re.IGNORECASE
 )
 # A year, month or week that is told by what happened in it.
 _DEFINED = (
-    r"(?:of|that|when|where|which|in which|he|she|they|it|we|i|you|before|after|between|since|leading|to come|ahead|"
-    r"beginning|starting|following|prior|preceding|earlier|previous|until|\d+|[ivx]+|[a-z]+ed)"
+    r"(?:of|that|when|where|which|in which|he|she|they|it|we|i|you|before|after|between|since|leading|to come|to (?-i:[A-Z])\w+|ahead|"
+    r"beginning|begins|began|ending|ends|starting|following|prior|preceding|earlier|previous|until|\d+|[ivx]+|[a-z]+ed)"
 )
 
 
@@ -109,7 +117,9 @@ def reported_period(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def the_year(match: re.Match[str], context: Context) -> Reading:
-    """ "the full year" is the one last spoken of, "year-end" the end of the one that is under way."""
+    """ "the full year" is the one last spoken of, "year-end" the end of the one that is under way or named."""
+    if match["year"]:
+        return date(match["year"])
     return date(shifted(context.spoken if group(match, "unit") else context.anchor, 0, "Y"))
 
 
@@ -119,6 +129,9 @@ def the_weekend(match: re.Match[str], context: Context) -> Reading:
     return date(shifted(base, 0 if ahead else -1, "WE"))
 
 
+_WINTER_ENDS = 3  # until March "this winter" is the one that began last year
+
+
 def relative_season(match: re.Match[str], context: Context) -> Reading:
     season, which = SEASONS[match["season"].lower()], group(match, "which")
     base = context.spoken if which in _ANAPHORIC else context.anchor
@@ -126,7 +139,9 @@ def relative_season(match: re.Match[str], context: Context) -> Reading:
         return date(f"XXXX-{season}")
     begins = SEASON_BEGINS[season]
     year = base.year
-    if which in BACK:
+    if season == "WI" and which == "this" and base.month <= _WINTER_ENDS:
+        year -= 1
+    elif which in BACK:
         year -= begins + (2 if season != "WI" else 0) >= base.month
     elif which in AHEAD:
         year += begins <= base.month
@@ -158,7 +173,9 @@ RULES = (
         "for the year, the first six months of the year",
     ),
     Rule(
-        compiled(r"the (?:full|entire|whole) (?P<unit>year)|year-?end|(?:the )?year's end"),
+        compiled(
+            rf"the (?:full|entire|whole) (?P<unit>year)|year[- ]?end(?:,? (?:of )?{YEAR}(?!\d))?|(?:the )?year's end"
+        ),
         frozenset({"year", "yearend"}),
         the_year,
         "the full year, year-end",
@@ -177,6 +194,12 @@ RULES = (
         _PERIODS,
         period_beside,
         "the year before",
+    ),
+    Rule(
+        compiled(rf"the (?P<unit>week|weekend) of {MONTH} {DAY}(?:, {YEAR}(?!\d))?"),
+        frozenset({"week", "weekend"}),
+        week_of_day,
+        "the week of Oct. 23",
     ),
     Rule(
         compiled(
