@@ -16,7 +16,9 @@ _DEICTIC = re.compile(rf"\b(?:{_DAYS}|(?:this|last|next) (?:week|month|year|morn
 _FEWEST = 6  # years well before publication; a short history has half as many, and tells nothing from today
 _NEAR = 1  # years from publication that still are news
 _SHARE = 0.5  # of the years named that must lie farther back
-_MOST_DEICTIC = 0.3  # of the years named: news says "on Thursday", a history the date
+# News says "on Thursday", a history the date: an obituary names as many old years, but does so around its own days.
+_MOST_DEICTIC = 0.3  # of the years named
+_DEICTIC_APART = 5000  # characters of a history for each that a quotation in it holds
 
 
 def is_history(text: str, published: dt.date | None) -> bool:
@@ -30,4 +32,4 @@ def is_history(text: str, published: dt.date | None) -> bool:
     deictic = len(_DEICTIC.findall(text))
     if far < _FEWEST:
         return dated > 1 and deictic == 0
-    return dated > 0 and deictic <= _MOST_DEICTIC * len(years)
+    return dated > 0 and deictic <= min(_MOST_DEICTIC * len(years), len(text) / _DEICTIC_APART)

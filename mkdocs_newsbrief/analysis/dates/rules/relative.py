@@ -102,8 +102,9 @@ _ELECTED = re.compile(
 )
 # A year, month or week that is told by what happened in it.
 _DEFINED = (
-    r"(?:of|that|when|where|which|in which|he|she|they|it|we|i|you|before|after|between|since|leading|to come|to (?-i:[A-Z])\w+|ahead|"
-    r"beginning|begins|began|ending|ends|starting|following|prior|preceding|earlier|previous|until|\d+|[ivx]+|[a-z]+ed)"
+    r"(?:of|that|when|where|which|in which|he|she|they|it|we|i|you|before|after|between|since|leading|to come|ahead|"
+    r"to (?-i:[A-Z])\w+|beginning|begins|began|ending|ends|starting|following|prior|preceding|earlier|previous|"
+    r"until|\d+|[ivx]+|[a-z]+ed)"
 )
 
 
