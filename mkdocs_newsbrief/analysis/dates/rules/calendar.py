@@ -23,6 +23,9 @@ from mkdocs_newsbrief.analysis.dates.nearest import nearest_day, nearest_month
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, group, time
 from mkdocs_newsbrief.analysis.dates.values import month_value
 
+# "June Holt" is somebody.
+_FORENAMES = frozenset({"april", "may", "june", "august"})
+_SURNAME = re.compile(r" [A-Z][a-z]")
 # "May" and "March" are also verbs: without a day or a year they need a preposition or a modifier in front.
 _VERBAL = frozenset({"may", "march"})
 _BEFORE_MONTH = re.compile(
@@ -33,6 +36,9 @@ _BEFORE_MONTH = re.compile(
 # … or, as a capital shows, stand before a noun: "the March figures"; "said May" is somebody.
 _BEFORE_NOUN = re.compile(r"\b(?:an?|the|its|their|his|her|this|last|weak|strong|'s) $", re.IGNORECASE)
 _NOUN = re.compile(r" (?!(?:on|in|of|to|towards?|for|against|and|or|at|by|from|was|is|has|had)\b)[a-z]+\b")
+
+
+_DETERMINED = re.compile(rf"{_BEFORE_MONTH.pattern}|{_BEFORE_NOUN.pattern}", re.IGNORECASE)
 
 
 def _is_named(context: Context) -> bool:
@@ -109,6 +115,8 @@ def month(match: re.Match[str], context: Context) -> Reading | None:
         return None  # a bare "Mar" or "Dec" is as often a name
     if name in _VERBAL and not which and not _is_named(context):
         return None
+    if name in _FORENAMES and not which and _SURNAME.match(context.right) and not _DETERMINED.search(context.left):
+        return None
     return date(month_value(nearest_month(month_number(name), which, context), month_number(name)))
 
 
@@ -164,7 +172,7 @@ DAY_MONTH = compiled(rf"{_ON_PART}{_ON_WEEKDAY}(?:the )?{DAY}(?: day)?(?: of)? {
 
 RULES = (
     Rule(
-        compiled(rf"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d){_STAMP}"),
+        compiled(rf"(?P<year>(?:1[5-9]|20)\d\d)(?P<mark>[-/])(?P<month>[01]\d)(?P=mark)(?P<day>[0-3]\d){_STAMP}"),
         frozenset({"#mark"}),
         iso,
         "2021-03-25",

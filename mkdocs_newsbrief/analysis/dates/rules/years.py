@@ -12,11 +12,14 @@ from mkdocs_newsbrief.analysis.dates.values import year_value
 
 # What makes four digits no year: a counted noun behind …
 _COUNTED = (
-    r"(?![ -](?:people|persons?|workers?|jobs?|posts?|miles?|dollars?|troops?|soldiers?|employees?|members?|tons?|"
-    r"tonnes?|points?|shares?|contracts?|bonds?|units?|ounces?|bushels?|gallons?|lots?|met(?:er|re)s?|km|"
-    r"kilomet(?:er|re)s?|feet|foot|pounds?|cars?|vehicles?|aircraft|homes?|rooms?|beds?|families|students?|refugees?|"
-    r"prisoners?|passengers?|delegates?|deaths?|cases?|percent|per cent|square|acres?|hectares?|barrels?|votes?|men|"
-    r"women|hours?|words?|pages?|seats?|stores?|copies|calories|megawatts?|index)\b)"
+    r"(?! (?:people|workers|jobs|miles|troops|soldiers|employees|tons|tonnes|points|shares|met(?:er|re)s|km|feet|"
+    r"pounds|aircraft|deaths|percent|per cent|square|acres|barrels|men|women|hours|calories|megawatts|index)\b)"
+)
+# … which behind a round number may be any ("2000 posts", "a 2000-seat hall"), for "1989 votes" are those of 1989, …
+_COUNTED_ROUND = re.compile(
+    r" (?:dollars|posts|members|contracts|bonds|units|ounces|bushels|gallons|lots|kilomet(?:er|re)s|cars|vehicles|"
+    r"homes|rooms|beds|families|students|refugees|prisoners|passengers|delegates|cases|hectares|votes|words|pages|"
+    r"seats|stores|copies)\b|-(?:seat|word|page|member|man|mile|foot|pound|point|acre|room|bed|unit|person|strong)\b",
 )
 # … a name that numbers its things in front …
 _NUMBERED = re.compile(
@@ -35,7 +38,9 @@ _MEASURED = re.compile(
 def _is_number(year: int, context: Context) -> bool:
     if _NUMBERED.search(context.left):
         return True
-    return (year % 50 == 0 or year < 1900) and bool(_MEASURED.search(context.left))
+    if year % 50 and year >= 1900:
+        return False
+    return bool(_COUNTED_ROUND.match(context.right) or _MEASURED.search(context.left))
 
 
 def year(match: re.Match[str], context: Context) -> Reading | tuple[Reading, ...] | None:
