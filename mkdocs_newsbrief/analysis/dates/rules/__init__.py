@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_newsbrief.analysis.dates.rules import (
+    ago,
     amounts,
     business,
     calendar,
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *relative.RULES,
     *business.RULES,
     *periods.RULES,
+    *ago.RULES,
     *amounts.RULES,
     *sets.RULES,
     *vague.RULES,
