@@ -59,7 +59,8 @@ PART = rf"(?P<part>{alternatives(PARTS_OF_DAY)})"
 SEASON = rf"(?P<season>{alternatives(SEASONS)})(?! of (?!\d|last|this|next|that|the year))"
 _TENS = rf"(?:{alternatives(TENS)})(?:[- ](?:{alternatives(ONES[:9])}))?"
 NUMBER = (
-    rf"(?:(?:a )?half[- ](?:a )?dozen|(?:a )?dozen|\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_TENS}|{alternatives(ONES)})"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_TENS}|{alternatives(ONES)}|"
+    r"(?:a )?(?:half[- ](?:a )?)?dozen)"
 )
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{alternatives(ORDINALS)})"
 ERA = r"(?:BCE?|B\.C\.?(?:E\.?)?)"  # before Christ; years of our era need no mark

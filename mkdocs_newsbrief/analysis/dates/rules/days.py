@@ -195,13 +195,13 @@ RULES = (
     ),
     Rule(
         compiled(rf"{WEEKDAY} (?:of )?(?P<which>last|this|next) week"),
-        WEEKDAY_WORDS,
+        frozenset({"week"}),
         weekday_of_week,
         "Friday of last week",
     ),
     Rule(
         compiled(rf"(?:an?|(?P<weeks>one|two|three)) weeks? (?P<way>from|ago)(?: on| this| last)? {WEEKDAY}"),
-        WEEKDAY_WORDS,
+        frozenset({"week", "weeks"}),
         weeks_from_weekday,
         "a week from Tuesday",
     ),

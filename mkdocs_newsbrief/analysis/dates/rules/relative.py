@@ -54,16 +54,11 @@ def _is_length(which: str, context: Context, *, of_calendar: bool) -> bool:
     )
 
 
-def period_beyond(match: re.Match[str], context: Context) -> Reading:
-    """ "the year before last", "the week after next"."""
-    return date(
-        shifted(context.anchor, -2 if group(match, "beyond").startswith("before") else 2, unit(match["unit"]))
-    )
-
-
 def period_beside(match: re.Match[str], context: Context) -> Reading:
     """ "the year before", "the month after": beside what was last spoken of, a quarter beside a quarter."""
     code, ahead = unit(match["unit"]), group(match, "way") in ("after", "following")
+    if beyond := group(match, "beyond"):
+        return date(shifted(context.anchor, -2 if beyond.startswith("before") else 2, code))
     if code == "Y" and not ahead and not context.in_passing and "-Q" in context.thread.value:
         return Reading("DATE", year_before(context.thread.value), aside=True)
     base = context.in_passing or context.spoken
@@ -182,19 +177,13 @@ RULES = (
         "the full year, year-end",
     ),
     Rule(
-        compiled(rf"the {_PERIOD} (?P<beyond>before last|after next)"),
-        _PERIODS,
-        period_beyond,
-        "the year before last",
-    ),
-    Rule(
         compiled(
-            r"the (?P<unit>week|month|quarter|year) "
-            r"(?P<way>before|after|earlier|previous|prior|following)(?=[,.;:)]|$)"
+            rf"the {_PERIOD} (?:(?P<beyond>before last|after next)|"
+            r"(?P<way>before|after|earlier|previous|prior|following)(?=[,.;:)]|$))"
         ),
         _PERIODS,
         period_beside,
-        "the year before",
+        "the year before, the year before last",
     ),
     Rule(
         compiled(rf"the (?P<unit>week|weekend) of {MONTH} {DAY}(?:, {YEAR}(?!\d))?"),
