@@ -34,6 +34,7 @@ UNITS |= {"fortnight": "2W", "month": "M", "quarter": "Q", "year": "Y", "decade"
 PLURALS = {f"{word}s": code for word, code in UNITS.items() if word != "century"} | {"centuries": "CE"}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # the month
+WINTER_ENDS = 3  # until March "the winter" is the one that began last year
 PARTS_OF_DAY = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "daytime": "DT"}
 
 # --------------------------------------------------------------------------------------- pieces of patterns

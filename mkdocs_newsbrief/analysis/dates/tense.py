@@ -45,7 +45,7 @@ _FUTURE_BEFORE: dict[str, tuple[str, ...]] = {
 _FUTURE_BEFORE |= dict.fromkeys(("set", "scheduled", "expected", "slated", "likely", "planned"), ("to", "for", "on"))
 _FUTURE_BEFORE["expected"] += ("in", "at", "by", "back", "here", "there")
 # "Expects a loss in the fourth quarter": what is expected lies ahead, infinitive or not.
-_FORECAST = wordlist("expects anticipates forecasts predicts foresees awaits")
+_FORECAST = wordlist("expects anticipates forecasts predicts foresees")
 _FUTURE_BEFORE |= dict.fromkeys(("plan", "hope", "aim", "intend", "want", "expect"), ("to",))
 _FUTURE_BEFORE |= dict.fromkeys(("plans", "hopes", "aims", "intends", "wants", "expects"), ("to",))
 
@@ -210,12 +210,21 @@ def _find_cues(sentence: str) -> Iterator[Cue]:
             continue  # the month
         if token in _FUTURE or token in _FORECAST or token.endswith("'ll"):
             yield word.start(), word.end(), _modal(token, words[number + 1 : number + 2])
-        elif token in _FUTURE_BEFORE and _follows(words[number + 1 : number + 2], _FUTURE_BEFORE[token]):
+        elif (
+            token in _FUTURE_BEFORE
+            and not _is_measure(words, number)
+            and _follows(words[number + 1 : number + 2], _FUTURE_BEFORE[token])
+        ):
             yield word.start(), words[number + 1].end(), "future"
         elif _is_past(token) and not (number and words[number - 1][0].lower() in _BEFORE_PARTICIPLE):
             yield word.start(), word.end(), "past"
         elif _is_of_calendar(words, number):
             yield word.start(), word.end(), "present"
+
+
+def _is_measure(words: list[re.Match[str]], number: int) -> bool:
+    """Whether it is what something is compared with: "fewer than expected in May"."""
+    return number > 0 and words[number - 1][0].lower() in ("than", "as")
 
 
 def _is_past(token: str) -> bool:

@@ -21,8 +21,8 @@ from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, duration, 
 from mkdocs_newsbrief.analysis.dates.values import period
 
 _SOME = r"(?P<some>(?:a |the (?:last|past|next) )?(?:few|couple(?: of)?)|several|many|some|numerous)"
-_AND_A_HALF = r"(?P<more>[- ]and[- ](?:a[- ])?half)"
-_COUNT = rf"(?P<half>half an?|(?:a )?half(?=[ -]hour))|(?P<number>{NUMBER}){_AND_A_HALF}?|{_SOME}"
+_AND_A_HALF = r"(?P<more>[- ]and[- ](?:a[- ])?half|[- ]?(?:1/2|½))"
+_COUNT = rf"(?P<half>half an?|(?:a )?half(?=[ -]hour))|(?P<number>{NUMBER})(?:-plus|-odd)?{_AND_A_HALF}?|{_SOME}"
 AMOUNT = rf"(?:{_COUNT}|(?P<one>an?|one|the))"
 ROUGHLY = (
     r"(?:(?:about|around|nearly|almost|some|(?:more|less|fewer) than|over(?! the| several| many| a few| some)|"
@@ -141,7 +141,7 @@ def bare(match: re.Match[str], context: Context) -> Reading | None:
     before = context.text[max(0, match.start("unit") - 24) : match.start("unit")]
     if _INSTITUTION.search(f"{before}{match['unit']}"):
         return None
-    usual = match["unit"].lower() in _ALWAYS and (match["unit"].islower() or context.opening())
+    usual = match["unit"].lower() in _ALWAYS and (match["unit"].islower() or context.start == context.sentence()[0])
     if not usual and not match["lead"] and not _BARE_BEFORE.search(context.left):
         return None
     return duration(period(None, unit(match["unit"])))

@@ -94,7 +94,13 @@ def part_of_day(match: re.Match[str], context: Context) -> Reading | None:
     return time(f"{shifted(context.anchor, -back, 'D')}T{part}")
 
 
-def middle_of_day(match: re.Match[str], context: Context) -> Reading:
+# "An early morning raid" is of no certain morning.
+_ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
+
+
+def middle_of_day(match: re.Match[str], context: Context) -> Reading | None:
+    if _ARTICLE.search(context.left):
+        return None
     return time(part_value(context.day, PARTS_OF_DAY[match["part"].lower()]))
 
 
@@ -167,7 +173,8 @@ RULES = (
     Rule(
         compiled(
             rf"(?:{_WITHIN}the|that(?: same)?|"
-            rf"the (?P<which>next|following|same|previous)) {PART}(?! of\b)"
+            rf"the (?P<which>next|following|same|previous)) {PART}"
+            r"(?! (?:of|shows?|news|papers?|editions?|rush|session|trading)\b)"
         ),
         _PART_WORDS,
         anaphoric_part,

@@ -15,10 +15,11 @@ from mkdocs_newsbrief.analysis.dates.lexicon import (
     SEASON,
     SEASON_BEGINS,
     SEASONS,
+    WINTER_ENDS,
     YEAR,
     compiled,
 )
-from mkdocs_newsbrief.analysis.dates.nearest import is_allowed, nearest, nearest_month
+from mkdocs_newsbrief.analysis.dates.nearest import is_allowed, nearest
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, group, time
 from mkdocs_newsbrief.analysis.dates.values import year_value
 
@@ -54,10 +55,12 @@ def season(match: re.Match[str], context: Context) -> Reading:
 
 
 def _season_year(begins: int, context: Context) -> int | None:
-    """A season is as far off as the month in which it begins; a history stays in its year."""
-    if context.history and context.anchor is not None:
-        return context.anchor.year
-    return nearest_month(begins, "", context)
+    """The season of this year, unless a past verb tells of a later one or winter is still under way."""
+    anchor = context.anchor
+    if anchor is None or context.history:
+        return anchor.year if anchor else None
+    in_winter = begins == SEASON_BEGINS["WI"] and anchor.month <= WINTER_ENDS and context.tense == "past"
+    return anchor.year - (in_winter or (begins > anchor.month and context.is_recounted))
 
 
 def feast(match: re.Match[str], context: Context) -> Reading | None:

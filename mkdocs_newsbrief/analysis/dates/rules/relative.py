@@ -7,7 +7,17 @@ import re
 
 from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.analysis.dates.context import Context
-from mkdocs_newsbrief.analysis.dates.lexicon import DAY, MONTH, ORDINALS, SEASON_BEGINS, SEASONS, YEAR, compiled, unit
+from mkdocs_newsbrief.analysis.dates.lexicon import (
+    DAY,
+    MONTH,
+    ORDINALS,
+    SEASON_BEGINS,
+    SEASONS,
+    WINTER_ENDS,
+    YEAR,
+    compiled,
+    unit,
+)
 from mkdocs_newsbrief.analysis.dates.rules.calendar import month, month_day
 from mkdocs_newsbrief.analysis.dates.rules.days import AHEAD, BACK
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, duration, group
@@ -125,9 +135,6 @@ def the_weekend(match: re.Match[str], context: Context) -> Reading:
     return date(shifted(base, 0 if ahead else -1, "WE"))
 
 
-_WINTER_ENDS = 3  # until March "this winter" is the one that began last year
-
-
 def relative_season(match: re.Match[str], context: Context) -> Reading:
     season, which = SEASONS[match["season"].lower()], group(match, "which")
     base = context.spoken if which in _ANAPHORIC else context.anchor
@@ -135,7 +142,7 @@ def relative_season(match: re.Match[str], context: Context) -> Reading:
         return date(f"XXXX-{season}")
     begins = SEASON_BEGINS[season]
     year = base.year
-    if season == "WI" and which == "this" and base.month <= _WINTER_ENDS:
+    if season == "WI" and which == "this" and base.month <= WINTER_ENDS:
         year -= 1
     elif which in BACK:
         year -= begins + (2 if season != "WI" else 0) >= base.month
