@@ -210,11 +210,7 @@ def _find_cues(sentence: str) -> Iterator[Cue]:
             continue  # the month
         if token in _FUTURE or token in _FORECAST or token.endswith("'ll"):
             yield word.start(), word.end(), _modal(token, words[number + 1 : number + 2])
-        elif (
-            token in _FUTURE_BEFORE
-            and not _is_measure(words, number)
-            and _follows(words[number + 1 : number + 2], _FUTURE_BEFORE[token])
-        ):
+        elif _is_expected(words, number):
             yield word.start(), words[number + 1].end(), "future"
         elif _is_past(token) and not (number and words[number - 1][0].lower() in _BEFORE_PARTICIPLE):
             yield word.start(), word.end(), "past"
@@ -222,9 +218,11 @@ def _find_cues(sentence: str) -> Iterator[Cue]:
             yield word.start(), word.end(), "present"
 
 
-def _is_measure(words: list[re.Match[str]], number: int) -> bool:
-    """Whether it is what something is compared with: "fewer than expected in May"."""
-    return number > 0 and words[number - 1][0].lower() in ("than", "as")
+def _is_expected(words: list[re.Match[str]], number: int) -> bool:
+    """ "is to", "scheduled for"; but "fewer than expected in May" is over."""
+    allowed = _FUTURE_BEFORE.get(words[number][0].lower())
+    compared = number > 0 and words[number - 1][0].lower() in ("than", "as")
+    return bool(allowed) and not compared and _follows(words[number + 1 : number + 2], allowed or ())
 
 
 def _is_past(token: str) -> bool:
