@@ -35,7 +35,7 @@ FULL = (
 )
 _LATEST = r"(?:(?:last|past|next|first|previous|coming|final|another|entire|full|recent|following) )?"
 # The article belongs to "the two weeks", not to "the two-week" strike.
-_THE = r"(?:the (?![\w,]+-\w+))?"
+_THE = r"(?:the (?![\w,]+(?: 1/2)?-\w+))?"
 _WHOLE = r"(?:an?|all|an entire|a full|a whole|a single|another|the entire|the whole)"
 _LEAD = r"(?:the )?(?:past|last|next|coming|previous|following|succeeding|intervening|early|final) |the "
 

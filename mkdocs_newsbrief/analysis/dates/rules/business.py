@@ -42,8 +42,14 @@ def quarter(match: re.Match[str], context: Context) -> Reading | None:
     return date(f"{year_value(year)}-Q{number}")
 
 
+# "Will report fourth-quarter earnings": what can be reported is over.
+_REPORTING = re.compile(r"\b(?:releas|report|announc|publish|post|restat)\w* (?:[\w']+ ){0,4}$", re.IGNORECASE)
+
+
 def _is_over(ahead: int, context: Context) -> bool:
     """Whether a quarter that the calendar has `ahead` is last year's; the next one is so only in a past clause."""
+    if ahead > 1 and _REPORTING.search(context.left):
+        return True
     return ahead > 0 and context.tense == "past" and (ahead > 1 or context.is_recounted)
 
 

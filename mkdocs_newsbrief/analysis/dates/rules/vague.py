@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_newsbrief.almanac import alternatives
 from mkdocs_newsbrief.analysis.dates.context import Context
-from mkdocs_newsbrief.analysis.dates.lexicon import compiled
+from mkdocs_newsbrief.analysis.dates.lexicon import CARDINALS, compiled
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date
 
+_COUNT = rf"(?:\d+|few|several|{alternatives(CARDINALS)})"  # "the past seven sessions"
 # Words, the words that trigger them, and the value they have.
 _REFERENCES = (
     (
@@ -19,7 +21,7 @@ _REFERENCES = (
         "PRESENT_REF",
     ),
     (
-        r"recently|lately|the (?:recent |distant )?past|long ago|not long ago|"
+        rf"recently|lately|the (?:recent |distant )?past(?! {_COUNT}\b)|long ago|not long ago|"
         r"recent(?: (?:years|months|weeks|days|decades|times))?|"
         r"(?:a )?(?:short |long )?(?:time|while) ago|some time (?:ago|earlier)",
         {"recently", "lately", "past", "ago", "recent"},

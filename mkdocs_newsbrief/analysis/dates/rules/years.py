@@ -72,7 +72,9 @@ _DECADES |= {"eighties": 8, "nineties": 9}
 
 
 # "In her 30s", "in the low 80s": ages, prices and degrees.
-_AGE_OR_PRICE = re.compile(r"\b(?:his|her|their|my|your|low|high|upper|lower|middle) $", re.IGNORECASE)
+_AGE_OR_PRICE = re.compile(
+    r"\b(?:his|her|their|my|your|low|high|upper|lower|middle)(?: early| mid| late)?[ -]$", re.IGNORECASE
+)
 
 
 # "The 1980's", but "1980's third quarter".
