@@ -29,7 +29,7 @@ _FORMS = tuple(
     )
 )
 _NUMERIC = re.compile(
-    rf"(?<![\w/.-]){_WEEKDAY}(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:20)?\d\d)"
+    rf"(?<![\w/.-]){_WEEKDAY}(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)"
     r"(?![\w/])",
     re.IGNORECASE,
 )
@@ -39,6 +39,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 
+_LAST_SHORT = 68  # "10/25/89" is of the last century, as POSIX reads two figures
 _OTHER = re.compile(r"published|posted|updated|modified", re.IGNORECASE)  # what begins the next stamp of a line
 
 # Habits of writers who put the day first, and of those who put the month first: zones, money, spelling.
@@ -144,7 +145,8 @@ def _falls(match: re.Match[str], day_first: bool) -> bool:
 
 def _read(match: re.Match[str], day_first: bool | None) -> dt.date | None:
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    year += 2000 if year < 100 else 0
+    if year < 100:
+        year += 1900 if year > _LAST_SHORT else 2000
     if first > 12 or second > 12:
         day_first = first > 12
     if day_first is None and first != second:

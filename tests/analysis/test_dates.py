@@ -85,6 +85,29 @@ def test_a_missing_publication_date_is_the_range_in_which_all_dates_agree(
     assert found.basis == ("inferred" if range_[0] else "unknown")
 
 
+SAID = "The mayor of Norwick said on Tuesday that the port, which a storm had closed, would open again in two days."
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "basis"),
+    [
+        ("01/08/1998 20:30:00\n", "1998-01-08", "stamp"),
+        ("19980108\n", "1998-01-08", "stamp"),
+        ("02-06-90 1711EST\n", "1990-02-06", "stamp"),
+        ("Port to open again\n\n10/25/89\nCOAST JOURNAL (J)\n\n", "1989-10-25", "stamp"),
+        ("NORWICK, Feb. 27, 1998 (Coast Wire) -- ", "1998-02-27", "dateline"),
+        ("NORWICK, Nov. 2 (Coast Wire) -- ", None, "unknown"),
+        ("On March 3, 1998, it froze. ", None, "unknown"),
+        ("He was born on 3 March 1998.\n", None, "unknown"),
+        ("", None, "unknown"),
+    ],
+    ids=["clock", "figures", "wire", "headline first", "dateline", "no year", "told", "born", "none"],
+)
+def test_a_text_is_dated_by_its_heading(head: str, day: str | None, basis: str) -> None:
+    found = infer_published(head + SAID)
+    assert (found.value, found.basis) == (day, basis)
+
+
 PIECES = st.sampled_from(
     [
         "March ", "12 ", "2021 ", "the ", "last ", "Monday, ", "two ", "weeks ", "ago ", "9:30 ", "p.m. ", "a ",

@@ -6,13 +6,23 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from mkdocs_newsbrief.analysis.dates.tense import Tense, is_awaited, is_recounted, is_told, looks_ahead, tense_at
+from mkdocs_newsbrief.analysis.dates.tense import (
+    Tense,
+    is_awaited,
+    is_recounted,
+    is_scheduled,
+    is_told,
+    looks_ahead,
+    tense_at,
+)
 from mkdocs_newsbrief.analysis.dates.thread import Thread
 
 _REACH = 240  # characters of a sentence that are looked at on either side
 _STOP = re.compile(r"[.!?][\"”')\]]*\s+(?=[\"“'(\[]*[A-Z\d])|\n")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3}|[ap]\.m)\.\s+$")
 _WHEN = re.compile(r"\b(?:in|by|until|till|before|for|to|from|through|and|this) (?:early |late |mid-)?$")
+_THROUGH = re.compile(r",? ?(?:through|to|until|till|-|--) ?(?:the )?", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|versus|against)(?: in)?(?: the)? $", re.IGNORECASE)
 _OLD_NEWS = 45  # days from publication beyond which news no longer says "the next day" of a day it has named
 
 
@@ -45,6 +55,11 @@ class Context:
     def in_passing(self) -> dt.date | None:
         """The bare year that the same sentence has named before: "won in 2008 but lost four years later"."""
         return self.thread.year if self.thread.year_end > self.sentence()[0] else None
+
+    @property
+    def last_year(self) -> dt.date | None:
+        """What "that year" means: the last year told, if only in passing."""
+        return self.thread.year or self.spoken
 
     @property
     def day(self) -> dt.date | None:
@@ -103,6 +118,23 @@ class Context:
     def is_told(self) -> bool:
         """Whether a past verb touches the expression."""
         return is_told(*self._placed())
+
+    @property
+    def is_scheduled(self) -> bool:
+        """Whether a verb of the calendar touches the expression: "resumes Monday"."""
+        sentence, start, _ = self._placed()
+        return is_scheduled(sentence, start)
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether the expression only serves a comparison: "higher than in September 1989"."""
+        return bool(_COMPARED.search(self.left))
+
+    @property
+    def range_start(self) -> dt.date | None:
+        """The day before "through", "to" or a dash, where the expression ends a range of days."""
+        day, between = self.thread.day, self.text[self.thread.end : self.start]
+        return day if day and _THROUGH.fullmatch(between) else None
 
     def opening(self) -> bool:
         """Whether the expression stands at the beginning of its sentence ("In early 1918, …")."""

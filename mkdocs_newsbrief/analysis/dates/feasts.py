@@ -51,6 +51,7 @@ FEASTS: dict[str, Feast] = {
     "may day": _fixed(5, 1),
     "fourth of july": _fixed(7, 4),
     "halloween": _fixed(10, 31),
+    "election day": lambda year: _weekday_of(11, 0, 1)(year) + dt.timedelta(days=1),
     "veterans day": _fixed(11, 11),
     "armistice day": _fixed(11, 11),
     "christmas eve": _fixed(12, 24),

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_newsbrief.almanac import day_of, extent
+from mkdocs_newsbrief.analysis.dates.heading import heading_day
 from mkdocs_newsbrief.analysis.dates.tagger import tag
 from mkdocs_newsbrief.model import Moment, Published
 
@@ -37,7 +38,9 @@ class Hints:
 
 
 def infer_published(story: str) -> Published:
-    """A range of days, basis "inferred", or an unknown date where the story does not say enough."""
+    """The day that heads the story, a range of days (basis "inferred"), or an unknown date."""
+    if heading := heading_day(story):
+        return heading
     hints = _hints(story)
     if hints is None:
         return Published()

@@ -6,6 +6,7 @@ A space in a pattern stands for any white space inside a line; `compiled` sees t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from mkdocs_newsbrief.almanac import MONTH_NAMES, WEEKDAY_NAMES, alternatives
 
@@ -32,14 +33,23 @@ UNITS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D",
 UNITS |= {"fortnight": "2W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"}
 PLURALS = {f"{word}s": code for word, code in UNITS.items() if word != "century"} | {"centuries": "CE"}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # the month
+WINTER_ENDS = 3  # until March "the winter" is the one that began last year
 PARTS_OF_DAY = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "daytime": "DT"}
 
 # --------------------------------------------------------------------------------------- pieces of patterns
 
-_MONTH_SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
-_WEEKDAY_SHORT = ("Mon", "Tues", "Tue", "Weds", "Wed", "Thurs", "Thur", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = (*MONTH_NAMES, *(name.upper() for name in MONTH_NAMES))
-_WEEKDAYS = (*WEEKDAY_NAMES, *(name.upper() for name in WEEKDAY_NAMES))
+
+def _in_capitals_too(names: Sequence[str]) -> tuple[str, ...]:
+    return (*names, *(name.upper() for name in names))
+
+
+_MONTH_SHORT = _in_capitals_too(("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"))
+_WEEKDAY_SHORT = _in_capitals_too(
+    ("Mon", "Tues", "Tue", "Weds", "Wed", "Thurs", "Thur", "Thu", "Fri", "Sat", "Sun"),
+)
+_MONTHS = _in_capitals_too(MONTH_NAMES)
+_WEEKDAYS = _in_capitals_too(WEEKDAY_NAMES)
 
 MONTH = rf"(?P<month>(?-i:{alternatives(_MONTHS)}|(?:{alternatives(_MONTH_SHORT)})\b\.?))"
 WEEKDAY = rf"(?P<weekday>(?-i:{alternatives(_WEEKDAYS)}|(?:{alternatives(_WEEKDAY_SHORT)})\.(?=,| \w)))"
@@ -49,11 +59,20 @@ PART = rf"(?P<part>{alternatives(PARTS_OF_DAY)})"
 # "The fall of the city" is no season.
 SEASON = rf"(?P<season>{alternatives(SEASONS)})(?! of (?!\d|last|this|next|that|the year))"
 _TENS = rf"(?:{alternatives(TENS)})(?:[- ](?:{alternatives(ONES[:9])}))?"
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_TENS}|{alternatives(ONES)})"
+NUMBER = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_TENS}|{alternatives(ONES)}|"
+    r"(?:a )?(?:half[- ](?:a )?)?dozen)"
+)
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{alternatives(ORDINALS)})"
 ERA = r"(?:BCE?|B\.C\.?(?:E\.?)?)"  # before Christ; years of our era need no mark
 UNIT = rf"(?P<unit>{alternatives((*UNITS, *PLURALS))})"
 UNITS_OF = rf"(?P<unit>{alternatives(PLURALS)})"
+
+# "August Industries", "The Sunday Herald": what stands behind the day or month in a company's or a paper's name.
+NAME_BEHIND = re.compile(
+    r" (?:Inc|Co|Corp|Ltd|PLC|Industries|Holdings|Group|Herald|Times|Telegraph|Mail|Post|Mirror|Express|Star|News|"
+    r"Journal|Tribune|Independent|Record|Live|Night Live|Night Football|Agreement|Accord)\b"
+)
 
 # --------------------------------------------------------------------------------------- trigger words
 
@@ -74,7 +93,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def number(words: str) -> float:
-    """The number that digits or words up to ninety-nine name."""
+    """The number that digits or words up to ninety-nine name, or dozens."""
+    if words.lower().endswith("dozen"):
+        return 6 if "half" in words.lower() else 12
     digits = words.replace(",", "")
     if digits[0].isdigit():
         return float(digits) if "." in digits else int(digits)

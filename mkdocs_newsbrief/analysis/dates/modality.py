@@ -7,6 +7,7 @@ from typing import Literal
 
 from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.analysis.dates.context import Context
+from mkdocs_newsbrief.analysis.dates.values import granularity
 
 _MODIFIERS = (
     ("since", re.compile(r"\b(?:since|ever since)(?: (?:the|about|around))? ?$", re.IGNORECASE)),
@@ -18,10 +19,16 @@ _MODIFIERS = (
     ("mid", re.compile(r"\b(?:mid|the middle of)(?: the)?[ -]?$", re.IGNORECASE)),
 )
 _NARROWING = re.compile(
-    r"\b(?:(?:early|earlier|late|later)(?: in| on)?(?: the)? |mid-|"
+    r"\b(?:(?P<article>the )?(?:(?:early|earlier|late|later)(?: in| on)?(?: the)? |mid[- ])|"
+    r"(?P<about>(?:about|around|approximately|roughly) )|"
     r"(?:the )?(?:very )?(?:beginning|end|start|middle|close) of (?:the )?)$",
     re.IGNORECASE,
 )
+
+
+# "The early 1980s", but "the early May vote": the article belongs to what has one of its own.
+_ROUGH = frozenset({"year", "decade", "hour", "minute"})  # "about 1910"
+_WITH_ARTICLE = frozenset({"decade", "century", "season", "quarter"})
 
 
 def modifier(text: str, start: int, end: int) -> str | None:
@@ -32,10 +39,15 @@ def modifier(text: str, start: int, end: int) -> str | None:
     return next((name for name, form in _MODIFIERS if form.search(before)), None)
 
 
-def widened(text: str, start: int, floor: int) -> int:
+def widened(text: str, start: int, floor: int, value: str) -> int:
     """Where an expression begins with the words that narrow it, not before `floor`: "early", "the end of"."""
     narrowing = _NARROWING.search(text, max(floor, start - 24), start)
-    return narrowing.start() if narrowing else start
+    if narrowing is None:
+        return start
+    if narrowing["about"]:
+        return narrowing.start() if granularity(value) in _ROUGH else start
+    own = granularity(value) in _WITH_ARTICLE
+    return narrowing.start() if own or not narrowing["article"] else narrowing.end("article")
 
 
 def modality(value: str, context: Context) -> Literal["reported", "expected"]:
@@ -46,6 +58,7 @@ def modality(value: str, context: Context) -> Literal["reported", "expected"]:
     if days is None or context.published is None:
         return "expected" if value == "FUTURE_REF" else "reported"
     if days[0] > context.published:
-        return "expected"
+        ahead = not (granularity(value) == "quarter" and context.tense == "past")  # a business year may run ahead
+        return "expected" if ahead else "reported"
     surrounds = days[1] >= context.published
     return "expected" if surrounds and context.tense == "future" else "reported"

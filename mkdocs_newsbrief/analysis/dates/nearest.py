@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from mkdocs_newsbrief.almanac import day_of
 from mkdocs_newsbrief.analysis.dates.context import Context
@@ -32,19 +33,29 @@ def nearest_day(month: int, day: int, which: str, context: Context) -> dt.date |
     if context.history and not which:
         return day_of(_history_year(month, anchor), month, day)
     around = (day_of(year, month, day) for year in (anchor.year - 1, anchor.year, anchor.year + 1))
-    days = [found for found in around if found and _allowed(found, anchor, which)]
-    return min(days, key=lambda found: _cost(found, anchor, context), default=None)
+    first = context.range_start
+    days = [found for found in around if found and is_allowed(found, anchor, which) and (not first or found > first)]
+    return min(days) if first and days else nearest(days, context)
 
 
-def _allowed(day: dt.date, anchor: dt.date, which: str) -> bool:
+def nearest(days: Sequence[dt.date], context: Context) -> dt.date | None:
+    """Of days of the same name in several years, the one that distance and tense favour."""
+    anchor = context.anchor
+    if anchor is None:
+        return None
+    over = [day for day in days if day <= anchor] if context.is_told or context.is_recounted else []
+    tense: Tense = "future" if context.looks_ahead else context.tense
+    return min(over or days, key=lambda day: _cost(day, anchor, tense), default=None)
+
+
+def is_allowed(day: dt.date, anchor: dt.date, which: str) -> bool:
     if which in ("last", "past", "previous"):
         return day < anchor
     return day > anchor if which in ("next", "coming") else True
 
 
-def _cost(day: dt.date, anchor: dt.date, context: Context) -> float:
+def _cost(day: dt.date, anchor: dt.date, tense: Tense) -> float:
     distance = (day - anchor).days
-    tense: Tense = "future" if context.is_awaited else context.tense
     against = distance < 0 if tense == "future" else distance > 0
     return abs(distance) * (_AGAINST_TENSE[tense] if against else 1)
 
@@ -54,13 +65,15 @@ def nearest_weekday(number: int, context: Context) -> dt.date | None:
     anchor = context.anchor
     if anchor is None:
         return None
+    if first := context.range_start:
+        return first + dt.timedelta(days=(number - first.weekday()) % 7)
     back = (anchor.weekday() - number) % 7
     return anchor + dt.timedelta(days=-back % 7 if _is_ahead(back, context) else -back)
 
 
 def _is_ahead(back: int, context: Context) -> bool:
     """Whether a day that was `back` days ago is meant to come, since tense, distance or the calendar say so."""
-    if context.tense == "future":
+    if context.tense == "future" or (back and context.is_scheduled):
         return True
     if context.history or back <= _RECENT or _RANGE.search(context.right) or _RANGE_END.search(context.left):
         return False
@@ -86,7 +99,11 @@ def nearest_month(month: int, which: str, context: Context) -> int | None:
 
 def _years_off(ahead: int, context: Context) -> int:
     """Last year, this one or the next, for a bare month that is `ahead` of publication in the calendar."""
-    if context.is_planned or (context.tense == "future" and ahead < -_RECENT_MONTHS):
+    if (
+        context.is_planned
+        or (ahead < -_RECENT_MONTHS and context.looks_ahead)
+        or (context.tense == "future" and ahead < -_RECENT_MONTHS)
+    ):
         return int(ahead < 0)
     if context.tense == "future" or ahead <= 0 or (context.is_awaited and not context.is_recounted):
         return 0

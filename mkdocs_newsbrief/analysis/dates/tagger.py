@@ -44,7 +44,7 @@ def tag(story: str, published: dt.date | None) -> tuple[Moment, ...]:
         for match, reading, context in _choose(cluster, text, published, thread, history):
             floor = moments[-1].span.end if moments else 0
             moments.append(_moment(match, reading, context, floor))
-            if reading.type in ("DATE", "TIME") and not reading.aside:
+            if reading.type in ("DATE", "TIME") and not reading.aside and not context.is_compared:
                 thread = thread.follow(reading.value, match.end(reading.part), opening=context.opening)
     return tuple(moments)
 
@@ -53,7 +53,7 @@ def _moment(match: re.Match[str], reading: Reading, context: Context, floor: int
     """The expression with the words that narrow it ("early"), none of them before `floor`."""
     start, end = match.span(reading.part)
     return Moment(
-        span=Span(widened(context.text, start, floor), end),
+        span=Span(widened(context.text, start, floor, reading.value), end),
         type=reading.type,
         value=reading.value,
         granularity=granularity(reading.value),
@@ -152,7 +152,9 @@ def _look(token: str, text: str, start: int, end: int) -> str:
         if text[end : end + 1] in ("-", "/", ":") and text[end + 1 : end + 2].isdigit():
             return "#mark"
         if len(token) == 4 and token[0] in "12":
-            return "#year"
+            return "#decade" if text[end : end + 2] == "'s" else "#year"
+        if len(token) == len("19980108") and token[0] in "12":
+            return "#stamp"
         return "#short" if len(token) == 2 and text[start - 1 : start] == "'" else ""
     if token[-1] in "sS":
         return "#decade"

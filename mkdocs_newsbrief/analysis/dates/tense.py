@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
 from mkdocs_newsbrief.analysis.wordlist import wordlist
 
 Tense = Literal["past", "future"]
+Cue = tuple[int, int, Literal["past", "future", "present"]]  # start and end of the words, what they tell
 
 # Words that look forward by themselves, and words that do so before "to", "for" or "on".
 _FUTURE = frozenset(
@@ -41,6 +43,9 @@ _FUTURE_BEFORE: dict[str, tuple[str, ...]] = {
     "planning": ("to",),
 }
 _FUTURE_BEFORE |= dict.fromkeys(("set", "scheduled", "expected", "slated", "likely", "planned"), ("to", "for", "on"))
+_FUTURE_BEFORE["expected"] += ("in", "at", "by", "back", "here", "there")
+# "Expects a loss in the fourth quarter": what is expected lies ahead, infinitive or not.
+_FORECAST = wordlist("expects anticipates forecasts predicts foresees")
 _FUTURE_BEFORE |= dict.fromkeys(("plan", "hope", "aim", "intend", "want", "expect"), ("to",))
 _FUTURE_BEFORE |= dict.fromkeys(("plans", "hopes", "aims", "intends", "wants", "expects"), ("to",))
 
@@ -75,10 +80,16 @@ _AWAITED = re.compile(
     r"(?:prepar|brac)(?:e|es|ed|ing) for|qualif(?:y|ies|ied) for)\s(?:[^.,;:!?]{0,60}\s)?(?<!\bin\s)$",
     re.IGNORECASE,
 )
-# The last words of a clause before a month: up to eight, then the preposition.
+# The last words of a clause before a month or a day: up to eight, then the preposition; American wires leave it out.
 _RECOUNTING = re.compile(
-    r"(?P<words>(?P<since>\bsince (?:\w+ing )?)?(?:[\w'@-]+ ){1,8}?)(?:in|on|back in)(?: the)?(?: early| late)? $",
+    r"(?P<words>(?P<since>\bsince (?:\w+ing )?)?(?:[\w'@-]+ ){1,8}?)"
+    r"(?P<on>(?:in|on|back in)(?: the)?(?: early| late)? )?$",
     re.IGNORECASE,
+)
+# A clause does not end with these, so that what follows them is part of a phrase: "announced the May 3 vote".
+_NO_END = _BEFORE_NOUN | wordlist(
+    """for by until till before of through from to after and or at with than between effective payable due starting
+    beginning"""
 )
 _COPULAS = wordlist("was were had did been since")
 _AFTERMATH = re.compile(r"\b(?:after|following|since|from|because of|over|in the wake of)\b", re.IGNORECASE)
@@ -121,6 +132,8 @@ def is_recounted(sentence: str, start: int) -> bool:
     if before is None:
         return False
     words = before["words"].lower().split()
+    if not before["on"] and words[-1] in _NO_END:
+        return False
     verbs = [number for number in range(len(words)) if _recounts(words, number)]
     return bool(before["since"]) or (bool(verbs) and not _plans(words[verbs[-1] + 1 :]))
 
@@ -131,8 +144,9 @@ def _recounts(words: Sequence[str], number: int) -> bool:
 
 
 def _plans(words: Sequence[str]) -> bool:
-    """Whether an infinitive stands among the words: "agreed to meet in May"."""
-    return any(word == "to" and after not in _BEFORE_NOUN for word, after in pairwise(words))
+    """Whether an infinitive or a modal stands among the words: "agreed to meet in May", "added that it may end"."""
+    infinitive = any(word == "to" and after not in _BEFORE_NOUN for word, after in pairwise(words))
+    return infinitive or not _FUTURE.isdisjoint(words)
 
 
 def is_awaited(sentence: str, start: int) -> bool:
@@ -150,13 +164,26 @@ def looks_ahead(sentence: str, start: int, end: int) -> bool:
     return not _AFTERMATH.search(sentence, before[-1][1], start)  # "is in hospital after the crash on Sunday"
 
 
+_TOUCHING = re.compile(
+    r" (?:(?:away|back|down|off|out|over|up|again) )?(?:on )?(?:late |early )?"
+)  # "passed away Friday"
+
+
 def is_told(sentence: str, start: int, end: int) -> bool:
     """Whether a past verb touches `sentence[start:end]`: "said Tuesday", "on Tuesday delivered"."""
-    touching = (" ", " on ", " late ", " early ")
     return any(
-        tense == "past" and (sentence[stop:start] in touching or sentence[end:at] in touching)
+        tense == "past" and (_touch(sentence, stop, start) or _touch(sentence, end, at))
         for at, stop, tense in _cues(sentence)
     )
+
+
+def _touch(sentence: str, end: int, start: int) -> bool:
+    return end < start <= end + 24 and bool(_TOUCHING.fullmatch(sentence, end, start))
+
+
+def is_scheduled(sentence: str, start: int) -> bool:
+    """Whether the present of a calendar stands right before: "trading resumes Monday"."""
+    return any(tense == "present" and _touch(sentence, stop, start) for _, stop, tense in _cues(sentence))
 
 
 def _looks_forward(sentence: str, start: int, end: int) -> bool:
@@ -169,21 +196,33 @@ def _looks_forward(sentence: str, start: int, end: int) -> bool:
     return behind == "future"
 
 
-def _cues(sentence: str) -> Iterator[tuple[int, int, Tense | Literal["present"]]]:
+@lru_cache(maxsize=16)  # one sentence is asked several questions for each of its expressions
+def _cues(sentence: str) -> tuple[Cue, ...]:
     """Where words tell past, future or a calendar's present."""
+    return tuple(_find_cues(sentence))
+
+
+def _find_cues(sentence: str) -> Iterator[Cue]:
     words = list(_WORD.finditer(sentence))
     for number, word in enumerate(words):
         token = word[0].lower()
         if word[0] == "May":
             continue  # the month
-        if token in _FUTURE or token.endswith("'ll"):
+        if token in _FUTURE or token in _FORECAST or token.endswith("'ll"):
             yield word.start(), word.end(), _modal(token, words[number + 1 : number + 2])
-        elif token in _FUTURE_BEFORE and _follows(words[number + 1 : number + 2], _FUTURE_BEFORE[token]):
+        elif _is_expected(words, number):
             yield word.start(), words[number + 1].end(), "future"
         elif _is_past(token) and not (number and words[number - 1][0].lower() in _BEFORE_PARTICIPLE):
             yield word.start(), word.end(), "past"
-        elif _is_scheduled(words, number):
+        elif _is_of_calendar(words, number):
             yield word.start(), word.end(), "present"
+
+
+def _is_expected(words: list[re.Match[str]], number: int) -> bool:
+    """ "is to", "scheduled for"; but "fewer than expected in May" is over."""
+    allowed = _FUTURE_BEFORE.get(words[number][0].lower())
+    compared = number > 0 and words[number - 1][0].lower() in ("than", "as")
+    return bool(allowed) and not compared and _follows(words[number + 1 : number + 2], allowed or ())
 
 
 def _is_past(token: str) -> bool:
@@ -195,12 +234,14 @@ def _modal(token: str, following: list[re.Match[str]]) -> Tense:
     return "past" if token != "will" and _follows(following, ("have",)) else "future"
 
 
-def _is_scheduled(words: list[re.Match[str]], number: int) -> bool:
+def _is_of_calendar(words: list[re.Match[str]], number: int) -> bool:
     """ "holds its primary", "is facing", "is at stake": the present of a calendar, and no noun or passive."""
     token = words[number][0].lower()
     if token in ("is", "are"):
         return number + 1 < len(words) and not words[number + 1][0].endswith(("ed", "en"))
-    return token in _SCHEDULED and not (number and words[number - 1][0].lower() in _BEFORE_NOUN)
+    before = words[number - 1][0].lower() if number else ""
+    relative = before == "that" and token.endswith("s")  # "the year that begins", but "that vote"
+    return token in _SCHEDULED and (relative or before not in _BEFORE_NOUN)
 
 
 def _follows(words: list[re.Match[str]], allowed: tuple[str, ...]) -> bool:

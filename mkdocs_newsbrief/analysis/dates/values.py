@@ -73,6 +73,11 @@ def shifted(base: dt.date | None, count: int, unit: str) -> str:
     return f"{base.year // span + count:0{5 - len(str(span))}d}"
 
 
+def year_before(value: str, years: int = 1) -> str:
+    """The same quarter, month … of an earlier year."""
+    return f"{int(value[:4]) - years:04d}{value[4:]}"
+
+
 def _shifted_days(base: dt.date, count: int, unit: str) -> str:
     days = {"D": 1, "W": 7, "2W": 14, "WE": 7}[unit]
     day = base + dt.timedelta(days=days * count)

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from mkdocs_newsbrief.analysis.dates.rules import amounts, calendar, clock, periods, relative, sets, vague, years
+from mkdocs_newsbrief.analysis.dates.rules import (
+    ago,
+    amounts,
+    business,
+    calendar,
+    clock,
+    days,
+    periods,
+    relative,
+    sets,
+    vague,
+    years,
+)
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule
 
 __all__ = ["RULES", "Reading", "Rule"]
@@ -11,8 +23,11 @@ RULES: tuple[Rule, ...] = (
     *calendar.RULES,
     *years.RULES,
     *clock.RULES,
+    *days.RULES,
     *relative.RULES,
+    *business.RULES,
     *periods.RULES,
+    *ago.RULES,
     *amounts.RULES,
     *sets.RULES,
     *vague.RULES,

@@ -1,27 +1,43 @@
-"""Lengths of time, and days told by a length: "two weeks", "three days later", "a year ago"."""
+"""Lengths of time and rates: "two weeks", "a year and a half", "$5 a month"."""
 
 from __future__ import annotations
 
 import re
 
+from mkdocs_newsbrief.almanac import alternatives
 from mkdocs_newsbrief.analysis.dates.context import Context
-from mkdocs_newsbrief.analysis.dates.lexicon import NUMBER, UNIT, UNIT_WORDS, UNITS_OF, compiled, number, unit
-from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, duration, group, time
-from mkdocs_newsbrief.analysis.dates.values import period, shifted
-
-_SOME = r"(?P<some>(?:a |the (?:last|past|next) )?(?:few|couple(?: of)?)|several|many|some|numerous|recent)"
-_AMOUNT = rf"(?:(?P<half>half an?)|(?P<number>{NUMBER})(?P<more> and a half)?|{_SOME}|(?P<one>an?|one))"
-_ROUGHLY = (
-    r"(?:(?:about|around|nearly|almost|some|(?:more|less|fewer) than|over(?! the)|at least|just|only|approximately|"
-    r"roughly|barely|a mere|up to) ){0,3}"
+from mkdocs_newsbrief.analysis.dates.lexicon import (
+    NUMBER,
+    ONES,
+    TENS,
+    UNIT,
+    UNIT_WORDS,
+    UNITS_OF,
+    compiled,
+    number,
+    unit,
 )
-_FULL = (
-    r"(?:(?:more|straight|consecutive|additional|full|whole|long|entire|trading|business|working|calendar|successive|"
-    r"further) ){0,2}"
+from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, duration, group
+from mkdocs_newsbrief.analysis.dates.values import period
+
+_SOME = r"(?P<some>(?:a |the (?:last|past|next) )?(?:few|couple(?: of)?)|several|many|some|numerous)"
+_AND_A_HALF = r"(?P<more>[- ]and[- ](?:a[- ])?half|[- ]?(?:1/2|½))"
+_COUNT = rf"(?P<half>half an?|(?:a )?half(?=[ -]hour))|(?P<number>{NUMBER})(?:-plus|-odd)?{_AND_A_HALF}?|{_SOME}"
+AMOUNT = rf"(?:{_COUNT}|(?P<one>an?|one|the))"
+ROUGHLY = (
+    r"(?:(?:about|around|nearly|almost|some|(?:more|less|fewer) than|over(?! the| several| many| a few| some)|"
+    r"at least|just|only|approximately|roughly|under|close to|barely|a mere|up to) ){0,3}"
+)
+FULL = (
+    r"(?:(?:more|straight|consecutive|additional|full|whole|long|entire|previous|trading|business|working|calendar|successive|"
+    r"further|fiscal|financial|bloody|brutal|chaotic|difficult|frantic|gruell?ing|hard|hectic|quiet|tense|tough|troubled|"
+    r"turbulent|tumultuous) ){0,2}"
 )
 _LATEST = r"(?:(?:last|past|next|first|previous|coming|final|another|entire|full|recent|following) )?"
-_WHOLE = r"(?:an?|an entire|a full|a whole|a single|another|the entire|the whole)"
-_LEAD = r"(?:the )?(?:past|last|next|coming|recent|previous|following|intervening|early|final) |the "
+# The article belongs to "the two weeks", not to "the two-week" strike.
+_THE = r"(?:the (?![\w,]+(?: 1/2)?-\w+))?"
+_WHOLE = r"(?:an?|all|an entire|a full|a whole|a single|another|the entire|the whole)"
+_LEAD = r"(?:the )?(?:past|last|next|coming|previous|following|succeeding|intervening|early|final) |the "
 
 
 def amount(match: re.Match[str]) -> float | None:
@@ -35,44 +51,17 @@ def amount(match: re.Match[str]) -> float | None:
     return 1
 
 
-def ago(match: re.Match[str], context: Context) -> Reading:
-    """ "two years ago" counts from publication, "two years earlier" from what was last spoken of."""
-    count, code, way = amount(match), unit(match["unit"]), " ".join(match["way"].lower().split())
-    ahead = way in ("later", "from now", "hence", "afterward", "afterwards")
-    if code.startswith("T"):
-        return time("FUTURE_REF" if ahead else "PAST_REF")
-    if count is None:
-        return date("FUTURE_REF" if ahead else "PAST_REF")
-    if code == "Y" and not ahead and (quarter := a_year_before(context.thread.value, count)):
-        return Reading("DATE", quarter, aside=True)
-    base = context.anchor if way in ("ago", "from now", "hence") else context.in_passing or context.spoken
-    if count != int(count):
-        count, code = _finer(count, code)
-    return date(shifted(base, int(count) if ahead else -int(count), code))
-
-
-def a_year_before(value: str, years: float) -> str | None:
-    """A report that compares a quarter with "a year earlier" means the same quarter of that year."""
-    match = re.fullmatch(r"(\d{4})(-Q\d)", value)
-    return f"{int(match[1]) - int(years):04d}{match[2]}" if match else None
-
-
-def _finer(count: float, code: str) -> tuple[float, str]:
-    """A year and a half in months; other halves are rounded down."""
-    return (count * 12, "M") if code == "Y" else (count, code)
-
-
-def bare_ago(match: re.Match[str], context: Context) -> Reading:
-    ahead = match["way"].lower() == "later"
-    clock = unit(match["unit"]).startswith("T")
-    value = "FUTURE_REF" if ahead else "PAST_REF"
-    return time(value) if clock else date(value)
+_RANGE = re.compile(r"\d[-/]$")
 
 
 def length(match: re.Match[str], context: Context) -> Reading | None:
     code = unit(match["unit"])
-    if match["old"] or (code == "Q" and context.right.lower().startswith(" of")):
-        return None  # "a 12-year-old", "three quarters of the seats"
+    if code == "Q" and context.right.lower().startswith(" of"):
+        return None  # "three quarters of the seats"
+    if group(match, "some") == "some" and not match["unit"].lower().endswith("s"):
+        return None  # "some day"
+    if _RANGE.search(context.left):
+        return None  # "the 2012-13 fiscal year"
     if match["number"] and match["unit"].istitle():
         return None  # the title of a film or a programme
     return duration(period(amount(match), code))
@@ -82,7 +71,7 @@ def between(match: re.Match[str], context: Context) -> tuple[Reading, ...]:
     """ "60 to 90 days" is two lengths."""
     code = unit(match["unit"])
     return (
-        Reading("DURATION", period(number(match["low"]), code), "low"),
+        Reading("DURATION", period(number(match["low"]), code), "first"),
         Reading("DURATION", period(number(match["high"]), code), "rest"),
     )
 
@@ -95,21 +84,38 @@ _LENGTH_BEFORE = re.compile(
 )
 _RATE_BEFORE = re.compile(
     r"(?:\d|%|\b(?:percent|per cent|million|billion|trillion|times|once|twice|dollars?|cents?|hours|days|euros|"
-    r"pounds|people|barrels|tons|tonnes|one|two|three|four|five|six|seven|eight|nine|ten))(?: \w+)? $",
+    rf"pounds|people|barrels|tons|tonnes|dozen|hundred|thousand|{alternatives(ONES)}|{alternatives(TENS)}))"
+    r"(?: \w+){0,2}\)? $",
     re.IGNORECASE,
 )
 _WEAK = frozenset({"day", "night", "minute", "second", "week", "month", "quarter"})
 
 
+# … as behind it what is measured: "a week later than planned".
+_MEASURED = (
+    " after",
+    " before",
+    " later than",
+    " earlier than",
+    " away",
+    " ahead of",
+    " behind schedule",
+    " of ",
+    " out,",
+)
+
+
 def single(match: re.Match[str], context: Context) -> Reading | None:
     """ "a year": a rate after a number, else a length."""
     word, code = match["unit"].lower(), unit(match["unit"])
-    if match["old"] or word == "quarter":
-        return None
+    if word == "quarter" or context.right.startswith("-"):
+        return None  # "a quarter of them", "a year-to-year basis"
+    if match["old"] or match["more"]:
+        return duration(period(1.5 if match["more"] else 1, code))
     before = context.text[max(0, context.start - 30) : match.start("full")]
     if _RATE_BEFORE.search(before) or group(match, "full") == "per ":
         return Reading("SET", period(1, code))
-    bare = group(match, "full") in ("a ", "an ") and not context.right.startswith((" after", " before"))
+    bare = group(match, "full") in ("a ", "an ") and not context.right.startswith(_MEASURED)
     if word in _WEAK and bare and not _LENGTH_BEFORE.search(before):
         return None
     return duration(period(1, code))
@@ -121,9 +127,22 @@ _BARE_BEFORE = re.compile(
 )
 
 
+# These are lengths wherever they stand ("years of neglect"), but in an institution's hours; the others — seconds,
+# quarters, nights, weekends — have other meanings.
+_ALWAYS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "centuries"})
+_INSTITUTION = re.compile(
+    r"\b(?:(?:business|office|working|opening|visiting|rush|peak|early) hours|(?:school|those|olden) days)$",
+    re.IGNORECASE,
+)
+
+
 def bare(match: re.Match[str], context: Context) -> Reading | None:
     """ "for years", "in the last days"."""
-    if not match["lead"] and not _BARE_BEFORE.search(context.left):
+    before = context.text[max(0, match.start("unit") - 24) : match.start("unit")]
+    if _INSTITUTION.search(f"{before}{match['unit']}"):
+        return None
+    usual = match["unit"].lower() in _ALWAYS and (match["unit"].islower() or context.start == context.sentence()[0])
+    if not usual and not match["lead"] and not _BARE_BEFORE.search(context.left):
         return None
     return duration(period(None, unit(match["unit"])))
 
@@ -134,34 +153,31 @@ def long(match: re.Match[str], context: Context) -> Reading:
     return duration(period(None if word.endswith("s") else 1, unit(word)))
 
 
+_FRACTIONS = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}
+
+
+def fraction(match: re.Match[str], context: Context) -> Reading:
+    """ "a quarter-century", "half a decade", in years."""
+    length = _FRACTIONS[match["fraction"].lower()] * (100 if match["unit"].lower() == "century" else 10)
+    return duration(period(int(length), "Y"))
+
+
 _PLURAL_WORDS = frozenset(word for word in UNIT_WORDS if word.endswith("s"))
 
 RULES = (
     Rule(
         compiled(
-            rf"{_ROUGHLY}{_AMOUNT}(?:-| ){_FULL}{UNIT} (?P<way>ago|(?:earlier|later)(?! than)|before(?=[,.;])|"
-            r"from now|hence|previously|prior(?! to)|afterwards?|beforehand)"
+            rf"(?P<first>(?:the (?:last|past|next) )?(?P<low>{NUMBER}))-? (?:to|or) "
+            rf"(?P<rest>(?P<high>{NUMBER})(?:-| ){UNIT})"
         ),
-        UNIT_WORDS,
-        ago,
-        "two years ago, three days later, a year earlier",
-    ),
-    Rule(
-        compiled(rf"{UNITS_OF} (?P<way>ago|earlier|later|before(?=[,.;]))"),
-        _PLURAL_WORDS,
-        bare_ago,
-        "years ago, weeks later",
-    ),
-    Rule(
-        compiled(rf"(?P<low>{NUMBER})-? (?:to|or) (?P<rest>(?P<high>{NUMBER})(?:-| ){UNIT})"),
         UNIT_WORDS,
         between,
         "60 to 90 days",
     ),
     Rule(
         compiled(
-            rf"{_ROUGHLY}(?:the )?{_LATEST}(?:(?P<half>half an?)|(?P<number>{NUMBER})(?P<more> and a half)?|{_SOME})"
-            rf"(?:-| ){_FULL}{UNIT}(?P<old>(?:-| )old)?"
+            rf"{ROUGHLY}{_THE}{_LATEST}(?:{_COUNT})"
+            rf"(?:-| ){FULL}{UNIT}(?:(?:-| )(?:olds?|long)| of age)?"
         ),
         UNIT_WORDS,
         length,
@@ -169,7 +185,7 @@ RULES = (
     ),
     Rule(
         compiled(
-            rf"{_ROUGHLY}(?P<full>(?:{_WHOLE}|per) ){UNIT}(?P<old>(?:-| )old)?",
+            rf"{ROUGHLY}(?P<full>(?:{_WHOLE}|per) ){UNIT}(?:(?P<old>(?:-| )old)|{_AND_A_HALF})?",
         ),
         UNIT_WORDS,
         single,
@@ -181,5 +197,19 @@ RULES = (
         bare,
         "for years, the coming weeks",
     ),
-    Rule(compiled(rf"{UNIT}(?:-| )?long"), UNIT_WORDS | {f"{word}long" for word in UNIT_WORDS}, long, "year-long"),
+    Rule(
+        compiled(
+            rf"{ROUGHLY}(?:the )?(?:past |last |next )?(?:an? |three[- ])?(?P<fraction>half|quarters?)"
+            r"(?:-| |(?: of)? a )(?P<unit>century|decade)"
+        ),
+        frozenset({"century", "decade"}),
+        fraction,
+        "a quarter-century, half a decade",
+    ),
+    Rule(
+        compiled(rf"{UNIT}(?:-| )?long"),
+        frozenset({"long"}) | {f"{word}long" for word in UNIT_WORDS},
+        long,
+        "year-long",
+    ),
 )

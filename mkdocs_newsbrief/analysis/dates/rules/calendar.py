@@ -12,6 +12,7 @@ from mkdocs_newsbrief.analysis.dates.lexicon import (
     ERA,
     MONTH,
     MONTH_WORDS,
+    NAME_BEHIND,
     PART,
     PARTS_OF_DAY,
     WEEKDAY,
@@ -22,6 +23,9 @@ from mkdocs_newsbrief.analysis.dates.nearest import nearest_day, nearest_month
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, group, time
 from mkdocs_newsbrief.analysis.dates.values import month_value
 
+# "June Holt" is somebody.
+_FORENAMES = frozenset({"april", "may", "june", "august"})
+_SURNAME = re.compile(r" [A-Z][a-z]")
 # "May" and "March" are also verbs: without a day or a year they need a preposition or a modifier in front.
 _VERBAL = frozenset({"may", "march"})
 _BEFORE_MONTH = re.compile(
@@ -29,6 +33,20 @@ _BEFORE_MONTH = re.compile(
     r"earlier|later|last|next|this|or|every) ?-?$",
     re.IGNORECASE,
 )
+# … or, as a capital shows, stand before a noun: "the March figures"; "said May" is somebody.
+_BEFORE_NOUN = re.compile(r"\b(?:an?|the|its|their|his|her|this|last|weak|strong|'s) $", re.IGNORECASE)
+_NOUN = re.compile(r" (?!(?:on|in|of|to|towards?|for|against|and|or|at|by|from|was|is|has|had)\b)[a-z]+\b")
+
+
+_DETERMINED = re.compile(rf"{_BEFORE_MONTH.pattern}|{_BEFORE_NOUN.pattern}", re.IGNORECASE)
+
+
+def _is_named(context: Context) -> bool:
+    if _BEFORE_MONTH.search(context.left):
+        return True
+    return bool(_BEFORE_NOUN.search(context.left) and _NOUN.match(context.right))
+
+
 # "August and September 1914", "July 29 to August 2, 1920": a year behind the second serves the first too.
 _SHARED_YEAR = re.compile(
     rf" ?(?:\d\d?)?(?:,|-|/| (?:and|to|or|through|until|-) | and until ) ?"
@@ -65,12 +83,18 @@ def _day(match: re.Match[str], context: Context, day: int) -> str | None:
     return found.isoformat() if found else None
 
 
+# The day on which a quarter ended is told in passing: the report goes on about the quarter.
+_PERIOD_END = re.compile(
+    r"\b(?:quarter|half|months|weeks|year|period),? (?:ended|ending|through|to) $", re.IGNORECASE
+)
+
+
 def month_day(match: re.Match[str], context: Context) -> Reading | None:
     value = _day(match, context, int(match["day"]))
     part = group(match, "part")
     if value and part:
         return time(f"{value}T{PARTS_OF_DAY[part]}")
-    return date(value) if value else None
+    return Reading("DATE", value, aside=bool(_PERIOD_END.search(context.left))) if value else None
 
 
 def day_range(match: re.Match[str], context: Context) -> tuple[Reading, ...] | None:
@@ -84,10 +108,14 @@ def month(match: re.Match[str], context: Context) -> Reading | None:
     name, which, year = match["month"].lower().rstrip("."), group(match, "which"), _year(match, context)
     if year is not None:
         return date(month_value(year, month_number(name)))
+    if not which and NAME_BEHIND.match(context.right):
+        return None
     short = len(name) <= 4 and name not in ("may", "june", "july")
     if short and not match["month"].endswith("."):
         return None  # a bare "Mar" or "Dec" is as often a name
-    if name in _VERBAL and not which and not _BEFORE_MONTH.search(context.left):
+    if name in _VERBAL and not which and not _is_named(context):
+        return None
+    if name in _FORENAMES and not which and _SURNAME.match(context.right) and not _DETERMINED.search(context.left):
         return None
     return date(month_value(nearest_month(month_number(name), which, context), month_number(name)))
 
@@ -97,6 +125,12 @@ def iso(match: re.Match[str], context: Context) -> Reading | None:
     if day is None:
         return None
     return _stamped(day, match)
+
+
+def compact(match: re.Match[str], context: Context) -> Reading | None:
+    """ "19980108" is a day only where a line begins with it."""
+    day = day_of(int(match["year"]), int(match["month"]), int(match["day"]))
+    return date(day.isoformat()) if day and context.left[-1:] in ("", "\n") else None
 
 
 def _stamped(day: dt.date, match: re.Match[str]) -> Reading:
@@ -125,12 +159,12 @@ def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
 
 # The hour of a wire's stamp: "16:11:00", "T15:29Z", "1711EST".
 _STAMP = r"(?:[T ](?:(?P<clock>[0-2]?\d:[0-5]\d(?::[0-5]\d)?)Z?|(?P<wire>[0-2]\d[0-5]\d)[ECMP][SD]T))?"
-_WHICH = r"(?:(?P<which>last|past|next|this|previous|coming|that) )?"
+_WHICH = r"(?:(?:the (?=previous|next|last|coming))?(?P<which>last|past|next|this|previous|coming|that) )?"
 _WHOSE = r"(?P<whose>that|the same|the following|the previous|the next|last|this|next)"
 _TAIL = rf"(?:,? (?P<bc>\d{{1,4}}) ?{ERA}|(?:,? (?:of )?(?:{YEAR}(?![\d%]|,\d| ?{ERA})|(?:of )?{_WHOSE} year))?)"
 _AND = r" ?(?:to|-|–|—|and|or|through|until|till) ?"
 _SECOND_DAY = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%:]|[.,]\d)"
-_ON_PART = rf"(?:(?:(?:early|late) )?{PART}(?: hours)? of )?"
+_ON_PART = rf"(?:(?:the )?(?:(?:early|late) )?{PART}(?: hours)? of )?"
 _ON_WEEKDAY = rf"(?:{WEEKDAY},? )?"
 # A day with its month, either order; the clock looks for them behind an hour.
 MONTH_DAY = compiled(rf"{_ON_PART}{_ON_WEEKDAY}{_WHICH}{MONTH} (?:the )?{DAY}{_TAIL}")
@@ -138,10 +172,16 @@ DAY_MONTH = compiled(rf"{_ON_PART}{_ON_WEEKDAY}(?:the )?{DAY}(?: day)?(?: of)? {
 
 RULES = (
     Rule(
-        compiled(rf"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d){_STAMP}"),
+        compiled(rf"(?P<year>(?:1[5-9]|20)\d\d)(?P<mark>[-/])(?P<month>[01]\d)(?P=mark)(?P<day>[0-3]\d){_STAMP}"),
         frozenset({"#mark"}),
         iso,
         "2021-03-25",
+    ),
+    Rule(
+        compiled(r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)"),
+        frozenset({"#stamp"}),
+        compact,
+        "19980108",
     ),
     Rule(
         compiled(rf"(?P<first>[0-3]?\d)(?P<mark>[/-])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d){_STAMP}"),

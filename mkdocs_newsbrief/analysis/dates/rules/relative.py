@@ -1,131 +1,97 @@
-"""Days and periods told from where the reader stands: "Thursday", "yesterday", "last week", "the following year"."""
+"""Weeks, months, seasons and years told from where the reader stands: "last week", "the following year"."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 
-from mkdocs_newsbrief.almanac import weekday_number
+from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.analysis.dates.context import Context
 from mkdocs_newsbrief.analysis.dates.lexicon import (
-    PART,
-    PARTS_OF_DAY,
+    DAY,
+    MONTH,
+    ORDINALS,
+    SEASON_BEGINS,
     SEASONS,
-    WEEKDAY,
-    WEEKDAY_WORDS,
+    WINTER_ENDS,
+    YEAR,
     compiled,
     unit,
 )
-from mkdocs_newsbrief.analysis.dates.nearest import nearest_weekday
-from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, duration, group, time
-from mkdocs_newsbrief.analysis.dates.values import day_value, part_value, period, shifted
+from mkdocs_newsbrief.analysis.dates.rules.calendar import month, month_day
+from mkdocs_newsbrief.analysis.dates.rules.days import AHEAD, BACK
+from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, duration, group
+from mkdocs_newsbrief.analysis.dates.values import period, shifted, week_value, year_before
 
-_BACK = frozenset({"latest", "last", "past", "previous", "prior", "preceding"})
-_AHEAD = frozenset({"next", "coming", "following", "succeeding"})
 # These count from the day last spoken of, not from publication.
 _ANAPHORIC = frozenset({"following", "same", "that", "preceding", "prior", "succeeding"})
 
 _OVER = re.compile(r"\b(?:over|in|within|during|for|throughout) $", re.IGNORECASE)
 _PERIOD = r"(?P<unit>week|weekend|month|quarter|year|decade|century)"
-_WEEKDAY_RELATIONS = "last|past|next|this|previous|coming|following"
-_KIND = r"(?:calendar |full |fiscal |financial )?"
+_KIND = r"(?:calendar |full )?"
 _RELATIONS = (
-    r"(?P<which>latest|last|past|next|this|previous|coming|current|following|same|that|prior|preceding|present)"
+    r"(?P<which>latest|last|past|next|this(?: past)?|previous|coming|current|following|same|that|prior|preceding|"
+    r"present)"
 )
 
 
-# The name of a day that is no bare weekday: "Super Tuesday", "Black Friday".
-_NAMED_DAY = re.compile(r"\b(?:Super|Black|Bloody|Cyber|Giving|Fat|Holy|Small Business) $")
-# One of many: "on a recent Friday", "a rainy Monday morning in May"; but "a Monday rally" is a certain Monday.
-_ONE_OF_MANY = re.compile(r"\b(?:an?|one|another|any|some)(?: [a-z]+)? $")
-_NO_NOUN = re.compile(
-    r"(?: nights?| mornings?)?(?:[,.;:]|$| (?:in|at|this|last|when|after|before|to|for|with|and)\b)"
-)
+# "Her last year" is the last of many.
+_WHOSE_LAST = re.compile(r"(?:\b(?:his|her|its|their|my|your|our|whose|every|each|one)|'s|s') $", re.IGNORECASE)
 
 
-def weekday(match: re.Match[str], context: Context) -> Reading | None:
-    """A bare day of the week is the nearest in the direction of the tense; today counts."""
-    if _NAMED_DAY.search(context.left):
-        return None
-    number, part = weekday_number(match["weekday"]), group(match, "part")
-    any_one = _ONE_OF_MANY.search(context.left) and _NO_NOUN.match(context.right)
-    day = None if any_one else _weekday(number, group(match, "which"), context)
-    if day is None:
-        value = f"XXXX-WXX-{number + 1}"
-        return time(f"{value}T{PARTS_OF_DAY[part]}") if part else date(value)
-    return time(part_value(day, PARTS_OF_DAY[part])) if part else date(day_value(day))
-
-
-def _weekday(number: int, which: str, context: Context) -> dt.date | None:
-    anchor = context.anchor
-    if anchor is None:
-        return None
-    back = (anchor.weekday() - number) % 7
-    if which in _AHEAD:
-        return anchor + dt.timedelta(days=7 - back)
-    if which in _BACK:
-        return anchor - dt.timedelta(days=back or 7)
-    return nearest_weekday(number, context)
-
-
-_DEICTIC_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
-
-
-# "USA TODAY", "Russia Today": a capital behind a capitalised word belongs to a name.
-_NAME_BEFORE = re.compile(r"[A-Z]\w+ $")
-
-
-def deictic_day(match: re.Match[str], context: Context) -> Reading | None:
-    if match["day"][0].isupper() and _NAME_BEFORE.search(context.left):
-        return None
-    part = group(match, "part")
-    count = _DEICTIC_DAYS[match["day"].lower()]
-    count += {"before": -1, "after": 1}.get(group(match, "beyond"), 0)
-    value = shifted(context.anchor, count, "D")
-    return time(f"{value}T{PARTS_OF_DAY[part]}") if part else date(value)
-
-
-def part_of_day(match: re.Match[str], context: Context) -> Reading:
-    """ "tonight", "this morning", "last night", "overnight"."""
-    words = match[0].lower()
-    if words == "overnight":
-        return time(part_value(context.day, "NI"))
-    part = "NI" if words == "tonight" else PARTS_OF_DAY[match["part"].lower()]
-    back = group(match, "which") == "last"
-    return time(f"{shifted(context.anchor, -back, 'D')}T{part}")
-
-
-def anaphoric_part(match: re.Match[str], context: Context) -> Reading:
-    """ "in the morning", "that night", "the next morning": of the day last spoken of."""
-    count = {"next": 1, "following": 1, "previous": -1}.get(group(match, "which"), 0)
-    return time(f"{shifted(context.day, count, 'D')}T{PARTS_OF_DAY[match['part'].lower()]}")
-
-
-def anaphoric_day(match: re.Match[str], context: Context) -> Reading:
-    words = group(match, "which") or group(match, "beyond")
-    count = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}.get(words, 0)
-    return date(shifted(context.day, count, "D"))
-
-
-def the_day(match: re.Match[str], context: Context) -> Reading:
-    """ "later in the day", "the end of the day": the day last spoken of."""
-    return date(day_value(context.day))
-
-
-def relative_period(match: re.Match[str], context: Context) -> Reading:
+def relative_period(match: re.Match[str], context: Context) -> Reading | None:
     """ "last week" counts from publication, "the following week" from what was last spoken of."""
-    which, code = group(match, "which"), unit(match["unit"])
+    if group(match, "which") in ("last", "past", "latest") and _WHOSE_LAST.search(context.left):
+        return None
+    which, code = group(match, "which").removeprefix("this ") or "this", unit(match["unit"])
     definite = bool(group(match, "the"))
-    if definite and code != "WE" and not group(match, "end") and _is_length(which, context):
+    if (
+        definite
+        and code != "WE"
+        and not group(match, "end")
+        and _is_length(which, context, of_calendar=code in ("Q", "CE"))
+    ):
         return duration(period(1, code))
     spoken = which in _ANAPHORIC or (definite and which in ("previous", "next"))
-    base = context.spoken if spoken else context.anchor
-    return date(shifted(base, -1 if which in _BACK else 1 if which in _AHEAD else 0, code))
+    base = context.last_year if which == "that" and code == "Y" else context.spoken if spoken else context.anchor
+    return date(shifted(base, -1 if which in BACK else 1 if which in AHEAD else 0, code))
 
 
-def _is_length(which: str, context: Context) -> bool:
+def _is_length(which: str, context: Context, *, of_calendar: bool) -> bool:
     """Whether "the past year", "over the next month" is a length and no month of the calendar."""
-    return which == "past" or (which in ("last", "next", "coming") and bool(_OVER.search(context.left)))
+    return which == "past" or (
+        not of_calendar and which in ("last", "next", "coming") and bool(_OVER.search(context.left))
+    )
+
+
+def period_beside(match: re.Match[str], context: Context) -> Reading:
+    """ "the year before", "the month after": beside what was last spoken of, a quarter beside a quarter."""
+    code, ahead = unit(match["unit"]), group(match, "way") in ("after", "following")
+    if beyond := group(match, "beyond"):
+        return date(shifted(context.anchor, -2 if beyond.startswith("before") else 2, code))
+    if code == "Y" and not ahead and not context.in_passing and "-Q" in context.thread.value:
+        return Reading("DATE", year_before(context.thread.value), aside=True)
+    base = context.in_passing or context.spoken
+    return Reading("DATE", shifted(base, 1 if ahead else -1, code), aside=True)
+
+
+def week_of_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the week of Oct. 23"."""
+    found = month_day(match, context)
+    days = extent(found.value) if found else None
+    return date(shifted(days[0], 0, unit(match["unit"]))) if days else None
+
+
+def week_of_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the last week of March": a week belongs to the month that holds its Thursday, as in ISO 8601."""
+    found = month(match, context)
+    days = extent(found.value) if found else None
+    if days is None:
+        return None
+    if match["count"].lower() in ("last", "final"):
+        return date(week_value(days[1] - dt.timedelta(days=(days[1].weekday() - 3) % 7)))
+    first = days[0] + dt.timedelta(days=(3 - days[0].weekday()) % 7)
+    return date(week_value(first + dt.timedelta(weeks=ORDINALS[match["count"].lower()] - 1)))
 
 
 def the_period(match: re.Match[str], context: Context) -> Reading:
@@ -134,8 +100,32 @@ def the_period(match: re.Match[str], context: Context) -> Reading:
     return date(shifted(base, 0, unit(match["unit"])))
 
 
+# … but "man of the year", "the best time of the year".
+_REPORTED = re.compile(r"\b(?:for|in|during|over|on|so far|through|of) $", re.IGNORECASE)
+_ELECTED = re.compile(
+    r"\b(?:man|woman|person|player|driver|team|book|film|song|word|event|times?) of $", re.IGNORECASE
+)
+# A year, month or week that is told by what happened in it.
+_DEFINED = (
+    r"(?:of|that|when|where|which|in which|he|she|they|it|we|i|you|before|after|between|since|leading|to come|ahead|"
+    r"to (?-i:[A-Z])\w+|beginning|begins|began|ending|ends|starting|following|prior|preceding|earlier|previous|"
+    r"until|\d+|[ivx]+|[a-z]+ed)"
+)
+
+
+def reported_period(match: re.Match[str], context: Context) -> Reading | None:
+    """ "for the year, net fell": the one that the report is about, told last or under way."""
+    if not _REPORTED.search(context.left) or _ELECTED.search(context.left):
+        return None
+    told, anchor = context.spoken, context.anchor
+    near = told is None or anchor is None or abs(told - anchor) < dt.timedelta(days=731)
+    return date(shifted(told if near else anchor, 0, unit(match["unit"])))
+
+
 def the_year(match: re.Match[str], context: Context) -> Reading:
-    """ "the full year" is the one last spoken of, "year-end" the end of the one that is under way."""
+    """ "the full year" is the one last spoken of, "year-end" the end of the one that is under way or named."""
+    if match["year"]:
+        return date(match["year"])
     return date(shifted(context.spoken if group(match, "unit") else context.anchor, 0, "Y"))
 
 
@@ -150,66 +140,20 @@ def relative_season(match: re.Match[str], context: Context) -> Reading:
     base = context.spoken if which in _ANAPHORIC else context.anchor
     if base is None:
         return date(f"XXXX-{season}")
-    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
+    begins = SEASON_BEGINS[season]
     year = base.year
-    if which in _BACK:
+    if season == "WI" and which == "this" and base.month <= WINTER_ENDS:
+        year -= 1
+    elif which in BACK:
         year -= begins + (2 if season != "WI" else 0) >= base.month
-    elif which in _AHEAD:
+    elif which in AHEAD:
         year += begins <= base.month
     return date(f"{year:04d}-{season}")
 
 
-_DAY_WORDS = frozenset({"yesterday", "today", "tomorrow"})
-_PART_WORDS = frozenset(PARTS_OF_DAY)
 _PERIODS = frozenset({"week", "weekend", "month", "quarter", "year", "decade", "century"})
 
 RULES = (
-    Rule(
-        compiled(rf"(?:(?:the )?(?P<which>{_WEEKDAY_RELATIONS}) )?{WEEKDAY}(?:(?:'s)?,? {PART})?"),
-        WEEKDAY_WORDS,
-        weekday,
-        "Thursday, last Monday, Friday night",
-    ),
-    Rule(
-        compiled(rf"(?:the day (?P<beyond>before|after) )?(?P<day>yesterday|today|tomorrow)(?: {PART})?"),
-        _DAY_WORDS,
-        deictic_day,
-        "yesterday, tomorrow morning, the day after tomorrow",
-    ),
-    Rule(
-        compiled(r"tonight|overnight|(?P<which>this|last) (?P<part>morning|afternoon|evening|night)"),
-        _PART_WORDS | {"tonight", "overnight"},
-        part_of_day,
-        "this morning, last night",
-    ),
-    Rule(
-        compiled(
-            r"(?:(?<=in )the|(?<=during )the|that(?: same)?|the (?P<which>next|following|same|previous)) "
-            r"(?P<part>morning|afternoon|evening|night)(?! of\b)"
-        ),
-        _PART_WORDS,
-        anaphoric_part,
-        "in the morning, that night, the next morning",
-    ),
-    Rule(
-        compiled(
-            r"the (?:very )?(?P<which>following|next|previous|preceding|same) day|"
-            r"that(?: same| very)? day|the day (?P<beyond>before|after)(?=[,.;])"
-        ),
-        frozenset({"day"}),
-        anaphoric_day,
-        "the following day, that day",
-    ),
-    Rule(
-        compiled(
-            r"(?:(?:later|earlier|early|late) in|(?:start|end|close|beginning|rest) of) the day|later that day|"
-            r"(?<=end )the day|(?<=ended )the day|(?<=ending )the day|(?<=finish )the day|(?<=finished )the day|"
-            r"(?<=closed )the day|(?<=for )the day(?=[,.])|(?<=on )the day(?=[,.])"
-        ),
-        frozenset({"day"}),
-        the_day,
-        "later in the day",
-    ),
     Rule(
         compiled(rf"(?P<the>the )?(?:very )?{_RELATIONS}[ -]{_KIND}{_PERIOD}(?P<end>'s end)?"),
         _PERIODS,
@@ -226,10 +170,42 @@ RULES = (
         "the end of the year, later in the month",
     ),
     Rule(
-        compiled(r"the (?:full|entire|whole) (?P<unit>year)|year-?end|(?:the )?year's end"),
+        compiled(rf"the (?P<unit>year|month|week)(?! {_DEFINED}\b)"),
+        _PERIODS,
+        reported_period,
+        "for the year, the first six months of the year",
+    ),
+    Rule(
+        compiled(
+            rf"the (?:full|entire|whole) (?P<unit>year)|year[- ]?end(?:,? (?:of )?{YEAR}(?!\d))?|(?:the )?year's end"
+        ),
         frozenset({"year", "yearend"}),
         the_year,
         "the full year, year-end",
+    ),
+    Rule(
+        compiled(
+            rf"the {_PERIOD} (?:(?P<beyond>before last|after next)|"
+            r"(?P<way>before|after|earlier|previous|prior|following)(?=[,.;:)]|$))"
+        ),
+        _PERIODS,
+        period_beside,
+        "the year before, the year before last",
+    ),
+    Rule(
+        compiled(rf"the (?P<unit>week|weekend) of {MONTH} {DAY}(?:, {YEAR}(?!\d))?"),
+        frozenset({"week", "weekend"}),
+        week_of_day,
+        "the week of Oct. 23",
+    ),
+    Rule(
+        compiled(
+            rf"the (?P<count>first|second|third|fourth|last|final) (?:full )?week (?:of|in) {MONTH}"
+            rf"(?:,? (?:of )?{YEAR}(?!\d))?(?! \d)"
+        ),
+        frozenset({"week"}),
+        week_of_month,
+        "the last week of March",
     ),
     Rule(compiled("the weekend"), frozenset({"weekend"}), the_weekend, "the weekend"),
     Rule(

@@ -32,7 +32,7 @@ Resolve = Callable[[re.Match[str], Context], "Reading | tuple[Reading, ...] | No
 class Rule:
     """`triggers` are the words of which every match holds one; names are capitalised, other words lower-case.
 
-    Numbers trigger by their look: "#year", "#decade", "#clock", "#mark" (see `tagger`). `examples` is
+    Numbers trigger by their look: "#year", "#decade", "#clock", "#mark", "#stamp" (see `tagger`). `examples` is
     documentation.
     """
 

@@ -20,7 +20,9 @@ from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, group
 from mkdocs_newsbrief.analysis.dates.values import period
 
 _ADVERBS = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M"}
-_ADVERBS |= {"quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y", "annual": "P1Y"}
+_ADVERBS |= {"quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y", "annual": "P1Y", "fortnightly": "P2W"}
+_ADVERBS |= dict.fromkeys(("semiannual", "semi-annual", "semiannually", "semi-annually", "biannual"), "P6M")
+_ADVERBS |= {"bimonthly": "P2M", "biennial": "P2Y"}
 
 
 def every(match: re.Match[str], context: Context) -> Reading:
@@ -31,12 +33,18 @@ def every(match: re.Match[str], context: Context) -> Reading:
     if singular in SEASONS:
         return Reading("SET", f"XXXX-{SEASONS[singular]}")
     if word in UNIT_WORDS:
-        times = 2 if count == "other" else number(count) if count else 1
+        times = 2 if count == "other" else None if count in ("few", "several") else number(count) if count else 1
         return Reading("SET", period(times, unit(word)))
     return Reading("SET", f"XXXX-WXX-{weekday_number(singular) + 1}")
 
 
-def adverb(match: re.Match[str], context: Context) -> Reading:
+# "The Daily Coast": a capital before a capital belongs to a name.
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
+
+
+def adverb(match: re.Match[str], context: Context) -> Reading | None:
+    if match[0].istitle() and _NAME_BEHIND.match(context.right):
+        return None
     return Reading("SET", _ADVERBS[match[0].lower()])
 
 
@@ -52,12 +60,12 @@ _SORTED = "|".join(sorted(_WORDS.split("|"), key=lambda word: (-len(word), word)
 
 RULES = (
     Rule(
-        compiled(rf"(?:every|each) (?:(?P<count>{NUMBER}|other) )?(?P<word>{_SORTED})"),
+        compiled(rf"(?:every|each) (?:(?P<count>{NUMBER}|other|few|several) )?(?P<word>{_SORTED})"),
         frozenset({"every", "each"}),
         every,
         "every two weeks, each Monday",
     ),
-    Rule(compiled("|".join(_ADVERBS)), frozenset(_ADVERBS), adverb, "daily"),
+    Rule(compiled("|".join(_ADVERBS)), frozenset({*_ADVERBS, "semi"}), adverb, "daily"),
     Rule(
         compiled(
             rf"(?P<word>(?-i:{'|'.join(f'{name}s' for name in WEEKDAY_NAMES)}))|"

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_newsbrief.almanac import alternatives
 from mkdocs_newsbrief.analysis.dates.context import Context
-from mkdocs_newsbrief.analysis.dates.lexicon import compiled
+from mkdocs_newsbrief.analysis.dates.lexicon import CARDINALS, compiled
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date
 
+_COUNT = rf"(?:\d+|few|several|{alternatives(CARDINALS)})"  # "the past seven sessions"
 # Words, the words that trigger them, and the value they have.
 _REFERENCES = (
     (
-        r"now(?! that\b|-)|right now|currently|at present|at the moment|for the moment|nowadays|"
+        r"now(?! that\b|-)|right now|currently|current(?! (?:account|events|affairs)|[.,;:])|at present|"
+        r"(?:(?<=at )|(?<=for ))the moment|nowadays|"
         r"presently|at this time|the present(?: time| day)?|these days|the time being|(?:modern|present)[- ]day|"
         r"this time(?=[,.])",
-        {"now", "currently", "present", "moment", "nowadays", "presently", "time", "these", "modern"},
+        {"now", "currently", "current", "present", "moment", "nowadays", "presently", "time", "these", "modern"},
         "PRESENT_REF",
     ),
     (
-        r"recently|lately|the (?:recent |distant )?past|long ago|not long ago|recent|"
-        r"recent (?:years|months|weeks|days|decades|times)|(?:a )?short (?:time|while) ago",
+        rf"recently|lately|the (?:recent |distant )?past(?! {_COUNT}\b)|long ago|not long ago|"
+        r"recent(?: (?:years|months|weeks|days|decades|times))?|"
+        r"(?:a )?(?:short |long )?(?:time|while) ago|some time (?:ago|earlier)",
         {"recently", "lately", "past", "ago", "recent"},
         "PAST_REF",
     ),

@@ -12,23 +12,41 @@ from mkdocs_newsbrief.analysis.dates.values import year_value
 
 # What makes four digits no year: a counted noun behind …
 _COUNTED = (
-    r"(?! (?:people|workers|jobs|miles|dollars|troops|soldiers|employees|tons|tonnes|points|shares|met(?:er|re)s|km|"
-    r"feet|pounds|cars|vehicles|aircraft|homes|students|deaths|cases|percent|per cent|square|acres|barrels|votes|"
-    r"men|women|hours|words|seats|copies|calories|megawatts|index)\b)"
+    r"(?! (?:people|workers|jobs|miles|troops|soldiers|employees|tons|tonnes|points|shares|met(?:er|re)s|km|feet|"
+    r"pounds|aircraft|deaths|percent|per cent|square|acres|barrels|men|women|hours|calories|megawatts|index)\b)"
 )
-# … a name that numbers its things, or a word that measures, in front.
-_NO_YEAR_BEFORE = re.compile(
-    r"(?:[#.]|\b(?:No\.|flight|highway|interstate|route|room|office|section|article|page|resolution|channel|class|"
-    r"model|mark|area|level|boeing|airbus|windows|russell|nikkei|fortune|global|some|about|than|nearly|least|over|"
-    r"only|just|another|estimated|almost|roughly|approximately|with|exactly|total of|or|all|these|those|up to)) $",
+# … which behind a round number may be any ("2000 posts", "a 2000-seat hall"), for "1989 votes" are those of 1989, …
+_COUNTED_ROUND = re.compile(
+    r" (?:dollars|posts|members|contracts|bonds|units|ounces|bushels|gallons|lots|kilomet(?:er|re)s|cars|vehicles|"
+    r"homes|rooms|beds|families|students|refugees|prisoners|passengers|delegates|cases|hectares|votes|words|pages|"
+    r"seats|stores|copies)\b|-(?:seat|word|page|member|man|mile|foot|pound|point|acre|room|bed|unit|person|strong)\b",
+)
+# … a name that numbers its things in front …
+_NUMBERED = re.compile(
+    r"(?:#|\b(?:(?:nos?|vol|pp?|ch|sec|art|h\.r|s\.b)\.|flight|highway|interstate|route|room|office|section|article|page|resolution|channel|class|"
+    r"model|mark|area|level|boeing|airbus|windows|russell|nikkei|fortune|global|exactly|total of|another|estimated|"
+    r"these|those)) $",
     re.IGNORECASE,
 )
+# … or, before a round number or one that no living reader has seen, a word that measures.
+_MEASURED = re.compile(
+    r"\b(?:some|about|than|nearly|least|over|only|just|almost|roughly|approximately|with|or|all|up to) $",
+    re.IGNORECASE,
+)
+
+
+def _is_number(year: int, context: Context) -> bool:
+    if _NUMBERED.search(context.left):
+        return True
+    if year % 50 and year >= 1900:
+        return False
+    return bool(_COUNTED_ROUND.match(context.right) or _MEASURED.search(context.left))
 
 
 def year(match: re.Match[str], context: Context) -> Reading | tuple[Reading, ...] | None:
     first, second = match["year"], match["second"]
     if not second:
-        return None if _NO_YEAR_BEFORE.search(context.left) else date(first)
+        return None if _is_number(int(first), context) else date(first)
     second = first[: 4 - len(second)] + second
     return (date(first, "first"), date(second, "second")) if first < second else None
 
@@ -49,17 +67,24 @@ def before_christ(match: re.Match[str], context: Context) -> Reading | tuple[Rea
     return date(second)
 
 
-def fiscal(match: re.Match[str], context: Context) -> Reading:
-    """A business year keeps its own calendar: FY1998 (TIDES 2005)."""
-    return date(f"FY{match['year']}")
-
-
 _DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7}
 _DECADES |= {"eighties": 8, "nineties": 9}
 
 
+# "In her 30s", "in the low 80s": ages, prices and degrees.
+_AGE_OR_PRICE = re.compile(
+    r"\b(?:his|her|their|my|your|low|high|upper|lower|middle)(?: early| mid| late)?[ -]$", re.IGNORECASE
+)
+
+
+# "The 1980's", but "1980's third quarter".
+_DECADE_MARK = re.compile(r"\b(?:the|early|late|mid)[ -]\d+'s$", re.IGNORECASE)
+
+
 def decade(match: re.Match[str], context: Context) -> Reading | None:
     """A decade is three digits, "the 1800s" a century of two."""
+    if _AGE_OR_PRICE.search(context.left) or (match["mark"] and not _DECADE_MARK.search(context.left + match[0])):
+        return None
     if match["word"] or match["short"]:
         return date(f"19{match['short'] or _DECADES[match['word'].lower()]}")
     digits = match["full"]
@@ -78,24 +103,23 @@ def century(match: re.Match[str], context: Context) -> Reading | None:
 RULES = (
     Rule(
         compiled(
-            rf"(?P<first>{YEAR})(?!\d|[.,]\d|%){_COUNTED}"
+            rf"(?:the years? )?(?<!\d\d\d-)(?P<first>{YEAR})(?!\d|[.,]\d|%){_COUNTED}"
             rf"(?: ?[-–/] ?(?P<second>(?:1[0-9]|20)?\d\d)(?!\d|[.,]\d| ?{ERA}))?"
         ),
-        frozenset({"#year", "#mark"}),
+        frozenset({"#year", "#mark", "#decade"}),
         year,
         "1990, 2020–2021, 1914-18",
     ),
-    Rule(compiled(r"(?<=')(?P<short>\d\d)(?!s\b|')"), frozenset({"#short"}), short_year, "'89"),
+    Rule(compiled(r"'(?P<short>\d\d)(?!s\b|')"), frozenset({"#short"}), short_year, "'89"),
     Rule(
         compiled(rf"(?:(?P<since>\d{{1,4}}) ?(?:-|–|to) ?)?(?P<second>(?P<bc>\d{{1,4}}) ?{ERA})"),
         frozenset({"BC", "BCE", "B"}),
         before_christ,
         "490 BC, 499–493 BC",
     ),
-    Rule(compiled(rf"(?:the )?fiscal (?:year )?{YEAR}"), frozenset({"fiscal"}), fiscal, "fiscal 1998"),
     Rule(
         compiled(
-            rf"(?:the )?(?:(?P<full>(?:(?:1[0-9]|20)\d|\d\d)0)'?s(?P<era> {ERA})?|'?(?P<short>\d)0'?s|"
+            rf"(?:the )?(?:(?P<full>(?:(?:1[0-9]|20)\d|\d\d)0)(?:s|(?P<mark>'s))(?P<era> {ERA})?|'?(?P<short>\d)0'?s|"
             rf"(?P<word>{alternatives(_DECADES)}))"
         ),
         frozenset({"#decade", *_DECADES}),
