@@ -12,7 +12,7 @@ from mkdocs_newsbrief.briefing.words import stem, word_set
 # What happens. Each set: two desks, given the same facts, would pick different words of it.
 _EVENTS = """
     meet met meeting meetings talks talk dialogue summit conversations
-    visit visited visits trip trips travel traveled travelled tour touched touching landed
+    visit visited visits flew trip trips travel traveled travelled tour touched touching landed
     launch launched fire fired firing tested
     kill killed dead died death deaths die fatal fatally toll
     injured injure wounded wound hurt injuries
@@ -75,7 +75,7 @@ _VERBS = """
     rebuild rebuilt
     speak spoke spoken
     shoot shot
-    fly flew flown
+    fly flown
     drive drove driven
     break broke broken
     steal stole stolen

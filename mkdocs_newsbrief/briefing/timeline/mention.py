@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.briefing.telling import Telling
-from mkdocs_newsbrief.briefing.words import content
 from mkdocs_newsbrief.model import Moment, Span
 
 # Granularities that put an event on a calendar; a decade or "recently" does not.
@@ -18,9 +17,11 @@ _RANGE = re.compile(r",? ?(?:to|and|through|until|till|-|–|—) ?")
 # A clause ends at a mark or where another one is joined to it.
 _CLAUSE = re.compile(
     r"[,;:()]|[–—]| -- |"
-    r"\b(?:and|but|after|before|following|as|while|when|amid|due to|because of|which|who|where|since)\b",
+    r"\b(?:and|but|(?:after|before)(?! (?:dawn|noon|midday|midnight|dark|sunrise|sunset)\b)|following|as|while|"
+    r"when|amid|due to|because of|which|who|where|since)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"[,–—]? ?(?:and|but|which|who)\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"\b(?:on|in|at|by|since|until|till|from|during|before|after|through|early|late|earlier|later|mid|around)"
     r"(?: (?:in|on|the|this))*[ -]$",
@@ -80,12 +81,14 @@ def find_mentions(tellings: Sequence[Telling]) -> list[Mention]:
 
 
 def moments_in(telling: Telling) -> list[Moment]:
-    """The dates and times of a sentence; the article's own stamp is none."""
+    """The dates and times of a sentence; the article's own stamp or dateline is none."""
     stamp = telling.analysis.article.masthead.published.span
     return [
         moment
         for moment in telling.moments
-        if moment.type in ("DATE", "TIME") and not (stamp and stamp.overlaps(moment.span))
+        if moment.type in ("DATE", "TIME")
+        and moment.span.start >= telling.news.start
+        and not (stamp and stamp.overlaps(moment.span))
     ]
 
 
@@ -134,13 +137,29 @@ def _iso(value: str) -> str:
 
 
 def _near(telling: Telling, span: Span, text: str) -> frozenset[str]:
-    """Stems of the clause around a date; a short clause ("On Thursday,") takes in the next."""
-    start, end = telling.sentence.span.start, telling.sentence.span.end
+    """The words of the clause around a date, with its subject; a short clause ("On Thursday,") takes in the next."""
+    start, end = telling.news.start, telling.news.end
     cuts = [start, *(cut.start() for cut in _CLAUSE.finditer(text, start, end)), end]
     cuts = [cut for cut in cuts if not span.start < cut < span.end]
     left = max(cut for cut in cuts if cut <= span.start)
+    subject = _subject(telling, max((cut for cut in cuts if cut < left - len(", ")), default=left), left, text)
     for right in (cut for cut in cuts if cut >= span.end):
-        words = frozenset(content(text[left : span.start] + " " + text[span.end : right]))
+        words = subject | _words(telling, left, span.start) | _words(telling, span.end, right)
         if len(words) >= _NEAR_WORDS:
             return words
     return telling.words
+
+
+def _subject(telling: Telling, before: int, left: int, text: str) -> frozenset[str]:
+    """Who acts in a clause that goes on with the one before it: "Marsh, who …", "Marsh … and …"."""
+    if not _GOES_ON.match(text, left):
+        return frozenset()
+    at = telling.sentence.span.start
+    return frozenset(
+        term.name for term in telling.terms if term.capital and term.content and before <= at + term.start < left
+    )
+
+
+def _words(telling: Telling, start: int, end: int) -> frozenset[str]:
+    at = telling.sentence.span.start
+    return telling.words_in(start - at, end - at)
