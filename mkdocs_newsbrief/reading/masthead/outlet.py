@@ -24,8 +24,8 @@ from mkdocs_newsbrief.reading.words import INTERFACE_WORDS, word_set
 _POINTS = {sign.kind: sign.points for sign in (*FRAME_SIGNS, *SIGNS)} | {
     "end of the title line": 4.0,  # "Bridge opens | The Example"
     "part of the title line": 0.25,
-    "owner": 1.0,  # it holds the copyright, and its name is that of a group of papers
-    "first lines": 0.0,  # a logo, a section or a button: no evidence of itself
+    "owner": 1.25,  # it holds the copyright, and its name is that of a group of papers
+    "first lines": 0.5,  # a logo, a section or a button
     "alone": 0.25,  # it has a line of its own
     "address": 1.0,  # a web address or a handle on the page spells it
     "mention": 0.35,  # anywhere
