@@ -18,7 +18,7 @@ _APPEAL = re.compile(
     r"\W{0,9}(?:(?:please )?(?:sign up|subscribe|enter your|join our|follow us|download our"
     r"|(?:register|donate) (?:now|here|today|for free)|(?:click|tap) (?:here|to|on|below)"
     r"|get (?:our|your (?:free|daily)|(?:all )?the (?:latest|best|top|stories|news|app|free)))\b"
-    r"|(?:like|liked|enjoyed?|loved?) this (?:story|article|post)\?|(?:have|got) a (?:news |story )?tip\b[^.?]{0,20}\?"
+    r"|(?:like|enjoy|love)d? this (?:story|article|post)\?|(?:have|got) a (?:news |story )?tip\b[^.?]{0,20}\?"
     r"|please (?:check|enter|try|select|verify|refresh|log in|sign in|share)\b"
     r"|(?:thanks|thank you) for (?:subscribing|signing|registering|joining|reading|your)\b)",
     re.IGNORECASE,
