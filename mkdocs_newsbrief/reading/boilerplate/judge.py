@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from mkdocs_newsbrief.reading.boilerplate.features import Features, Look, look
+from mkdocs_newsbrief.reading.boilerplate.lists import rest_of_lists
 from mkdocs_newsbrief.reading.boilerplate.neighbours import surroundings
 from mkdocs_newsbrief.reading.boilerplate.window import above, best_window, beyond, grow
 from mkdocs_newsbrief.reading.language import language_of
@@ -49,6 +50,7 @@ def choose(looks: Sequence[Look], weights: Weights) -> list[bool]:
     kin = {at for at in range(len(looks)) if odds[at] > _KEEP and is_kin(looks[at], around[at])}
     story |= {*above(window, kin.__contains__, lambda at: _is_masthead(looks[at]))}
     story |= {*beyond(window, len(looks), kin.__contains__, lambda at: odds[at] > _KEEP and _tells(looks[at]))}
+    story |= {*rest_of_lists([look.text for look in looks], story)}
     if any(looks[at].prose for at in story):
         return [at in story for at in range(len(looks))]
     return [is_sentence(look) for look in looks]
