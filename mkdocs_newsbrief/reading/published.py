@@ -41,6 +41,8 @@ _TOLD_PLACE = re.compile(
 _TOLD_BEHIND = re.compile(
     r",? (?:in|near|when|during|photo(?:graph)?|file photo)\b|.{0,12}(?:REUTERS|AP Photo|AFP|Getty)", re.IGNORECASE
 )
+# "The week in boats (25/03/2021)": a date in brackets behind the words of another story's headline.
+_TITLED = re.compile(r"\w{2,} \w[^\n(]* \($")
 # Words of a sentence; those of labels do not count.
 _LOWER = re.compile(r"\b(?!(?:last|updated?|modified|published|posted|first|written|read|min|and|the)\b)[a-z]{3,}\b")
 # A place, and perhaps an agency, before the date that opens a lede.
@@ -227,8 +229,14 @@ def _is_told(stamp: Stamp) -> bool:
     if len(stamp.line) > _PROSE and not _DATELINE.fullmatch(stamp.before):
         return True
     preposition = _TOLD.search(" " + stamp.before) or _TOLD_PLACE.search(stamp.before)
-    led = preposition and not _BYLINE.search(stamp.before)
+    titled = _TITLED.search(stamp.before) and stamp.behind.startswith(")") and not _is_labelled(stamp)
+    led = (preposition or titled) and not _BYLINE.search(stamp.before)
     return bool(led or _TOLD_BEHIND.match(stamp.behind) or len(_LOWER.findall(stamp.before)) >= _PROSE_WORDS)
+
+
+def _is_labelled(stamp: Stamp) -> bool:
+    """Whether what stands before it on its line says what it dates."""
+    return bool(_PUBLISHED.search(stamp.before) or _UPDATED.search(stamp.before) or _is_dateline(stamp))
 
 
 def _is_update(stamp: Stamp) -> bool:

@@ -18,18 +18,23 @@ _APPEAL = re.compile(
     r"\W{0,9}(?:(?:please )?(?:sign up|subscribe|enter your|join our|follow us|download our"
     r"|(?:register|donate) (?:now|here|today|for free)|(?:click|tap) (?:here|to|on|below)"
     r"|get (?:our|your (?:free|daily)|(?:all )?the (?:latest|best|top|stories|news|app|free)))\b"
+    r"|(?:like|enjoy|love)d? this (?:story|article|post)\?|(?:have|got) a (?:news |story )?tip\b[^.?]{0,20}\?"
     r"|please (?:check|enter|try|select|verify|refresh|log in|sign in|share)\b"
-    r"|(?:thanks|thank you) for (?:subscribing|signing|registering|joining|your)\b)",
+    r"|(?:thanks|thank you) for (?:subscribing|signing|registering|joining|reading|your)\b)",
     re.IGNORECASE,
 )
+# Who helped, told at the end.
+_HELPED = re.compile(r".{1,160}\bcontributed (?:to this (?:report|story|article)|reporting)\.?$")
 _QUOTED = re.compile(r"[“\"]")
 _GALLERY = re.compile(
     r"(?:image|photo|picture|slide)s? \d{1,3} (?:of|/) \d{1,3}|\d{1,3} (?:of|/) \d{1,3}", re.IGNORECASE
 )
-# A picture desk's credit at the very end: "(Image: Agency)", "Photograph: Ada Holt/Agency".
+# A picture desk's credit at the very end: "(Image: Agency)", "Photo by Ada Holt", "Ada Holt/Getty Images".
 _CREDITED = re.compile(
     r"\((?:(?:file )?(?:image|photo|picture)|video|illustration)s?(?: credits?)?(?: by)?: ?[^()\n]{1,80}\)\.?$"
-    r"|(?:Credits?|Photograph|Photo|Picture|Image)s?: [^.\n]{1,60}$",
+    r"|(?:Credits?|Photograph|Photo|Picture|Image)s?: [^.\n]{1,60}$"
+    r"|\b(?:photo|photograph|picture|image|video)s?(?: credits?)? by [^.\n]{2,80}$"
+    r"|(?:/|\bvia) ?(?:getty images|shutterstock|afp|ap|reuters)\)?$",
     re.IGNORECASE,
 )
 # The owner's notice: "© 2021 The Gazette", "All rights reserved".
@@ -43,6 +48,7 @@ _RULES: tuple[tuple[str, int, Callable[[str], object]], ...] = (
     ("related", 30, _LINK.match),
     ("newsletter", 35, lambda line: _is_appeal(line) and not _QUOTED.search(line)),
     ("legal", 60, _RIGHTS.match),
+    ("author-note", 30, _HELPED.match),
     ("caption", 4, _GALLERY.fullmatch),
     ("caption", 70, lambda line: _CREDITED.search(line, max(0, len(line) - 120))),
 )

@@ -14,17 +14,20 @@ from functools import cache
 from pathlib import Path
 
 from mkdocs_newsbrief.reading.boilerplate.features import Features, Look, look
+from mkdocs_newsbrief.reading.boilerplate.lists import rest_of_lists
 from mkdocs_newsbrief.reading.boilerplate.neighbours import surroundings
-from mkdocs_newsbrief.reading.boilerplate.window import best_window, beyond, grow
+from mkdocs_newsbrief.reading.boilerplate.window import above, best_window, beyond, grow
 from mkdocs_newsbrief.reading.language import language_of
 
 Weights = Mapping[str, Mapping[str, float]]
 
 _KEEP = -2.8  # inside the window: losing body is worse than keeping a stray line
+_STRANGE = -1.3  # … for a line that looks like another story's headline
 _COVERED = ("en", "und")
 _KIN = 0.15  # of its words
 WEIGHTS = Path(__file__).with_name("weights.json")
 
+_HEADLINE = 8  # words; a subhead has fewer
 _PARAGRAPH = 12  # words; what opens a story with fewer, and without a stop, is a headline, a name or a label
 _ENDLESS = 40  # words, or characters where words are not parted: some scripts have no full stop
 _INTERFACE = 0.35
@@ -43,8 +46,11 @@ def choose(looks: Sequence[Look], weights: Weights) -> list[bool]:
     around = placed(looks, weights)
     odds = [weigh(features, weights["place"]) for features in around]
     window = _window(looks, odds)
-    story = {at for at in window if odds[at] > _KEEP or is_paragraph(looks[at])}
-    story |= {*beyond(window, len(looks), lambda at: odds[at] > _KEEP and is_kin(looks[at], around[at]))}
+    story = {at for at in window if odds[at] > _bar(looks[at], around[at]) or is_paragraph(looks[at])}
+    kin = {at for at in range(len(looks)) if odds[at] > _KEEP and is_kin(looks[at], around[at])}
+    story |= {*above(window, kin.__contains__, lambda at: _is_masthead(looks[at]))}
+    story |= {*beyond(window, len(looks), kin.__contains__, lambda at: odds[at] > _KEEP and _tells(looks[at]))}
+    story |= {*rest_of_lists([look.text for look in looks], story)}
     if any(looks[at].prose for at in story):
         return [at in story for at in range(len(looks))]
     return [is_sentence(look) for look in looks]
@@ -54,7 +60,7 @@ def _window(looks: Sequence[Look], odds: Sequence[float]) -> range:
     """Where the story stands: losing a paragraph that adjoins it is worse than keeping a stray line."""
     best = best_window(odds, [len(look.words) for look in looks])
     window = grow(best, len(looks), lambda at: is_paragraph(looks[at]))
-    opening = (at for at in window if looks[at].prose or len(looks[at].words) >= _PARAGRAPH)
+    opening = (at for at in window if is_sentence(looks[at]) or len(looks[at].words) >= _PARAGRAPH)
     return range(next(opening, window.start), window.stop)
 
 
@@ -95,6 +101,25 @@ def is_paragraph(look: Look) -> bool:
 def is_kin(look: Look, features: Features) -> bool:
     """A paragraph that tells the reader of the story's people and things, and does not speak to the reader."""
     return is_paragraph(look) and "you" not in features and features["kin_sure"] >= _KIN
+
+
+def _bar(look: Look, features: Features) -> float:
+    return _STRANGE if _is_strangers(look, features) else _KEEP
+
+
+def _is_strangers(look: Look, features: Features) -> bool:
+    """As long as a headline, without a stop, and of nothing that the story speaks of: most link to another story."""
+    own = "ended" in look.features or "colon" in look.features
+    return len(look.words) >= _HEADLINE and not own and features["kin_sure"] < _KIN
+
+
+def _is_masthead(look: Look) -> bool:
+    """What stands above a story: a paragraph above it is a standfirst or a teaser."""
+    return "byline" in look.features or "date" in look.features
+
+
+def _tells(look: Look) -> bool:
+    return is_sentence(look) and "you" not in look.features
 
 
 def weigh(features: Features, weights: Mapping[str, float]) -> float:

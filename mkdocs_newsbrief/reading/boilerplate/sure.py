@@ -16,10 +16,12 @@ from mkdocs_newsbrief.reading.words import FUNCTION_WORDS
 _WORD = re.compile(r"\w+")
 _STAMP = re.compile(r"date:? \d{4}-\d\d-\d\d")
 _TAG = re.compile(r"(?:<?!--.{0,200}|.{0,200}-->)")
+_SIGNED = re.compile(r"[—–-] .{1,60}\(@\w+\)$")
 _TOP = 3  # blocks at the head of a story that can still be page
 _BYLINE_WORDS = 14  # a longer line that begins with "By" may be the story
 _DATE_WORDS = 8
 _HEADLINE_WORDS = range(4, 26)
+_SHOUTED = range(9, 31)  # words
 _CAPTION_WORDS = 40
 _LABEL_WORDS = 6
 _END = 4  # blocks
@@ -30,7 +32,7 @@ _STANDFIRST_WORDS = range(12, 61)
 
 def surely_removed(lines: Sequence[str], kept: Sequence[bool]) -> dict[int, str]:
     """The blocks that are not body whatever their score, by index."""
-    found = {at: reason for at, line in enumerate(lines) if (reason := _by_words(line))}
+    found = {at: reason for at, line in enumerate(lines) if (reason := _by_words(line)) and not _is_post(lines, at)}
     for rule, reason in _IN_STORY:
         found |= dict.fromkeys(rule(lines, _story(kept, found)), reason)
     standfirst = _standfirst(lines, _story(kept, found))
@@ -52,6 +54,11 @@ def _by_words(line: str) -> str | None:
     if words <= _BYLINE_WORDS and (BYLINE.match(line) or (words <= 8 and EMAIL.search(line))):
         return "byline"
     return furniture(line, words)
+
+
+def _is_post(lines: Sequence[str], at: int) -> bool:
+    """Whether a line dates the embedded post that is signed above it."""
+    return at > 0 and bool(_SIGNED.match(lines[at - 1]))
 
 
 def _captions(lines: Sequence[str], story: Sequence[int]) -> Iterator[int]:
@@ -78,7 +85,7 @@ def _recurring(lines: Sequence[str], story: Sequence[int]) -> Iterator[int]:
 
 
 def _is_label(line: str) -> bool:
-    return line.count(" ") < _LABEL_WORDS and not is_ended(line) and not line.endswith(":") and line[:1].isalpha()
+    return line.count(" ") < _LABEL_WORDS and not is_ended(line) and ":" not in line and line[:1].isalpha()
 
 
 def _author(lines: Sequence[str], story: Sequence[int]) -> Iterator[int]:
@@ -102,7 +109,14 @@ def _standfirst(lines: Sequence[str], story: Sequence[int]) -> int | None:
     return None
 
 
+def _shouted(lines: Sequence[str], story: Sequence[int]) -> Iterator[int]:
+    """Another story's headline, set in capitals between the paragraphs; a subhead has fewer words."""
+    loud = (at for at in story if lines[at].isupper() and not lines[at].startswith("("))
+    return (at for at in loud if lines[at].count(" ") + 1 in _SHOUTED and not is_ended(lines[at]))
+
+
 _IN_STORY = (
+    (_shouted, "related"),
     (_captions, "caption"),
     (_repeated, "repeated-headline"),
     (_recurring, "repeated-label"),

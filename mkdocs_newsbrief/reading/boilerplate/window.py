@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 _BAR = -1.3  # of the blocks that make the window
 _LIMIT = 3.0  # no single block decides the window
 _BOX = 14  # blocks that a box in the middle of a story has at most
+_OFFER = 30  # … and the offer to subscribe, or the table of prices, below its first paragraph
 
 
 def best_window(odds: Sequence[float], words: Sequence[int]) -> range:
@@ -33,12 +34,23 @@ def grow(window: range, of: int, belongs: Callable[[int], bool]) -> range:
     return range(start, stop)
 
 
-def beyond(window: range, of: int, belongs: Callable[[int], bool]) -> Iterator[int]:
-    """The blocks that belong to the story though a box parts them from it."""
+def above(window: range, belongs: Callable[[int], bool], parts: Callable[[int], bool]) -> Iterator[int]:
+    """The opening blocks of a story where a box parts them from the rest; they stand below what `parts` holds for."""
+    first = window.start
+    for at in range(window.start - 1, -1, -1):
+        if first - at > _OFFER or parts(at):
+            return
+        if belongs(at):
+            yield at
+            first = at
+
+
+def beyond(window: range, of: int, belongs: Callable[[int], bool], goes_on: Callable[[int], bool]) -> Iterator[int]:
+    """The blocks that belong to the story though a box parts them from it, and what goes on right below them."""
     last = window.stop - 1
     for at in range(window.stop, of):
         if at - last > _BOX or not window:
             return
-        if belongs(at):
+        if belongs(at) or (window.stop <= last == at - 1 and goes_on(at)):
             yield at
             last = at

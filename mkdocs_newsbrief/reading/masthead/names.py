@@ -34,9 +34,12 @@ _NOT_PERSONS = word_set(
     "minute minutes min read ago est edt gmt utc bst pst pdt am pm president minister university institute "
     "company inc llc ltd group foundation department council committee street avenue county city state "
     "image images photo photos getty policy store shop issue review reviews filed below above best most viewed find "
-    "only weekly our your my live of mayor governor senator secretary chairman king queen prince "
+    "only weekly our your my live of mayor governor senator secretary chairman "
     "by until embargoed not with ad ads choices"
 )
+
+# Who bears one in front is no writer; behind it is a family name.
+_REIGNING = word_set("King Queen Prince")
 
 
 def leading_names(text: str, outlet: str = "") -> list[str]:
@@ -67,9 +70,10 @@ def _once(name: str) -> str:
 
 def is_person(text: str) -> bool:
     """Whether a text is a person's full name by its look, and none of its words speaks against it."""
-    if not _PERSON.fullmatch(text) or text in AGENCIES:
+    words = text.split()
+    if not _PERSON.fullmatch(text) or text in AGENCIES or words[0].title() in _REIGNING:
         return False
-    return not any(map(_is_no_name, text.split()))
+    return not any(map(_is_no_name, words))
 
 
 def _is_no_name(word: str) -> bool:

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from mkdocs_newsbrief.model import Found
-from mkdocs_newsbrief.reading.marks import DATE, EMAIL
+from mkdocs_newsbrief.reading.marks import DATE
 from mkdocs_newsbrief.reading.masthead.agency import AGENCIES
+from mkdocs_newsbrief.reading.masthead.mailbox import PAPERS, outlet_of_mailbox
 from mkdocs_newsbrief.reading.masthead.signs import FRAME_SIGNS, SIGNS, Sign
 from mkdocs_newsbrief.reading.page import Page, key
 from mkdocs_newsbrief.reading.words import INTERFACE_WORDS, word_set
@@ -23,8 +24,8 @@ from mkdocs_newsbrief.reading.words import INTERFACE_WORDS, word_set
 _POINTS = {sign.kind: sign.points for sign in (*FRAME_SIGNS, *SIGNS)} | {
     "end of the title line": 4.0,  # "Bridge opens | The Example"
     "part of the title line": 0.25,
-    "owner": 1.0,  # it holds the copyright, and its name is that of a group of papers
-    "first lines": 0.0,  # a logo, a section or a button: no evidence of itself
+    "owner": 1.25,  # it holds the copyright, and its name is that of a group of papers
+    "first lines": 0.5,  # a logo, a section or a button
     "alone": 0.25,  # it has a line of its own
     "address": 1.0,  # a web address or a handle on the page spells it
     "mention": 0.35,  # anywhere
@@ -64,13 +65,6 @@ _SECTIONS = word_set(
     "breaking front page section analysis features us uk home latest live image photo advert ad the and of in"
 )
 _GENERIC = word_set("the us me this you all rights reserved them him her we our policy the author authors photo")
-# Nouns that newspapers are called by: "exampletimes.co.kr" reads "Example Times".
-_PAPERS = (
-    "times", "herald", "post", "news", "tribune", "daily", "today", "journal", "gazette", "telegraph", "guardian",
-    "observer", "chronicle", "standard", "mirror", "express", "globe", "courier", "independent", "examiner",
-    "sentinel", "dispatch", "bulletin", "echo",
-)  # fmt: skip
-_HOST = re.compile(rf"([a-z]{{3,}})({'|'.join(_PAPERS)})\.(?:[a-z]{{2,3}}\.)?[a-z]{{2,6}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +86,7 @@ class _Candidate:
 
 
 def find_outlet(page: Page) -> Found | None:
-    """The site with the most points above a bar; basis "address" where only an author's address tells it."""
+    """The site with the most points above a bar; basis "address" where only a mailbox tells it."""
     candidates = _candidates(page)
     votes = _votes(page, candidates)
     best, most = None, _BAR
@@ -100,7 +94,7 @@ def find_outlet(page: Page) -> Found | None:
         points = sum(_POINTS[kind] * math.log2(1 + count) for kind, count in kinds.items())
         if points > most:
             best, most = candidate, points
-    return Found(best.name, page.place(best.sightings[0].at, best.name)) if best else _from_address(page)
+    return Found(best.name, page.place(best.sightings[0].at, best.name)) if best else outlet_of_mailbox(page)
 
 
 def _candidates(page: Page) -> list[_Candidate]:
@@ -215,19 +209,9 @@ def _votes(page: Page, candidates: list[_Candidate]) -> Iterator[Counter[str]]:
 
 def _nature(name: str) -> Iterator[str]:
     words = key(name).split()
-    if words[-1] in _PAPERS:
+    if words[-1] in PAPERS:
         yield "a paper's name"
     if name in AGENCIES:
         yield "an agency"
     if (INTERFACE_WORDS | _SECTIONS).issuperset(words):
         yield "a section"
-
-
-def _from_address(page: Page) -> Found | None:
-    """A newspaper's name in the domain of an author's address."""
-    for at in range(len(page.lines) - 1, -1, -1):
-        email = EMAIL.search(page.lines[at]) if not page.body[at] and len(page.lines[at]) < 200 else None
-        host = _HOST.fullmatch(email[0].rsplit("@", 1)[1]) if email else None
-        if host:
-            return Found(f"{host[1].title()} {host[2].title()}", page.place(at, host[0]), "address")
-    return None

@@ -51,7 +51,7 @@ FRAME_SIGNS = (
         1.0,
         r"\b(?:[Mm]ore [Ff]rom|^More|[Ff]ollow|FOLLOW|[Aa]bout|[Ss]earch|[Ss]ubscribe to|[Ss]upport|[Cc]ontact"
         r"|[Aa]dvertise (?:[Ww]ith|[Oo]n|[Ii]n)|[Ww]elcome to|[Ww]ork(?:ing)? (?:at|for|with)|[Ii]nside|[Jj]oin"
-        r"|[Nn]ew to|[Tt]rust|[Pp]owered by|[Gg]et|GET THE|READ MORE ON|[Ss]ections on|[Dd]ownload"
+        r"|[Nn]ew to|[Tt]rust|[Gg]et|GET THE|READ MORE ON|[Ss]ections on|[Dd]ownload"
         r"|[Ss]ign up (?:for|to)|[Rr]ead more (?:at|on|in|from)"
         rf"|[Cc]ontinue reading (?:at|on|in)|[Pp]ublished by) {_THE_NAME}",
     ),

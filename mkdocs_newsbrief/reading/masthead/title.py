@@ -34,7 +34,7 @@ _POINTS = {
     "kept as body": -0.5,  # by the judge of bodies, who may be wrong about a line above the lede
     "at the lede": -1.0,
 }
-_BAR = 3.5
+_BAR = 3.2
 _FAR = 400  # lines above the lede; what is farther is no headline of it
 _BELOW = 6  # lines between a headline and its date
 _WORDS = range(3, 31)
