@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from mkdocs_newsbrief.analysis.people.lexicon import DEFINITE_ROLES, ROLE_WORDS
@@ -32,13 +33,27 @@ class Speakers:
 
     def __init__(self, story: str, narration: Narration, directory: Directory) -> None:
         self._story, self._narration, self._directory = story, narration, directory
-        self._roles = Roles(directory, narration.text)
-        self._mentions = find_mentions(narration, directory, self._roles)
-        self._starts = [mention.span.start for mention in self._mentions]
-        self._pronouns = Pronouns(narration, directory, self._mentions)
         self._last: int | None = None
         self._phrase: Span | None = None
         self._known: dict[Span, Antecedent | None] = {}
+
+    # Only a pronoun or an office asks for these, and many a text has none.
+
+    @cached_property
+    def _mentions(self) -> Sequence[Mention]:
+        return find_mentions(self._narration, self._directory, self._roles)
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [mention.span.start for mention in self._mentions]
+
+    @cached_property
+    def _pronouns(self) -> Pronouns:
+        return Pronouns(self._narration, self._directory, self._mentions)
+
+    @cached_property
+    def _roles(self) -> Roles:
+        return Roles(self._directory, self._narration.text)
 
     def name(self, decision: Decision) -> Speaker:
         """The fullest name of the speaker; the phrase itself where it names nobody."""
