@@ -92,7 +92,8 @@ NOT_NAMES = wordlist(
     Republicans Democrats Conservative Liberal Labour Nobody Everyone Everybody Someone Anyone Nothing
     Everything Something Anything People Part Here’s That’s It’s There’s What’s He’s She’s I’m I’ve I’ll I’d
     We’re We’ve They’re You’re Don’t Can’t It's That's He's She's There's What's I'm I've I'll Mr Mr. Mrs Mrs.
-    Ms Ms. Dr Dr. AM PM A.M P.M ET GMT UTC"""
+    Ms Ms. Dr Dr. AM PM A.M P.M ET GMT UTC Former Seven Eight Nine Ten Twenty Thirty Forty Fifty Dozens Hundreds
+    Thousands Q"""
 )
 
 PARTICLES = wordlist("""de del della der den van von bin bint ibn al el la le da dos du di ter ten abu""")

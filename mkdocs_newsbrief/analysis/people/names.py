@@ -23,7 +23,11 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _ABBREVIATIONS = "|".join(sorted(word[:-1] for word in (*HONORIFICS, *SUFFIXES) if word.endswith(".")))
 _WORD = rf"(?:(?:[{_CAPITAL}]\.)+|(?:{_ABBREVIATIONS})\.|[{_CAPITAL}](?:\w|[’'-](?=\w)|&(?=\w))*)"
 _INSIDE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})|(?:of|for)(?:[ \xa0]the)?)"
-_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \xa0](?:{_INSIDE}[ \xa0])?{_WORD})*")
+_ARTICLE = "(?:a[dlnrst]|el|ul)-"  # "Yusuf al-Harbi"
+_ARTICLE_BEFORE = re.compile(rf"(?<!\w){_ARTICLE}$")
+_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \xa0](?:{_INSIDE}[ \xa0]){{0,3}}(?:{_ARTICLE})?{_WORD})*")
+# "Specifically", "Reportedly"; but not "Kelly", "Italy".
+_ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:a[lrnt]|[ae]nt|ed|ous|ive|ing|ain|ate|ic|ful)ly")
 _GENITIVES = frozenset(("'s", "’s"))
 _JOINTS = frozenset(("of", "for", "the"))
 _ALSO_NAMES = frozenset(("May", "Will", "April", "June", "August"))
@@ -52,15 +56,23 @@ class Name(NamedTuple):
 def find_names(story: str) -> Iterator[Name]:
     """Every name of the story, in order; sentence starters, months and bare offices are not names."""
     for run in _RUN.finditer(story):
-        if run[0] in NOT_NAMES:
+        if run[0] in NOT_NAMES or _ADVERB.fullmatch(run[0]):
             continue
-        for piece in _pieces(run[0], run.start()):
+        for piece in _pieces(*_with_article(story, run)):
             name = _name(piece)
             if name:
                 yield name
 
 
 Word = tuple[int, str]
+
+
+def _with_article(story: str, run: re.Match[str]) -> tuple[str, int]:
+    """A run and its start, the article of an Arabic surname included: "al-Harbi said"."""
+    start = run.start()
+    if story[start - 1 : start] == "-" and _ARTICLE_BEFORE.search(story, max(0, start - 4), start):
+        start -= len("al-")
+    return story[start : run.end()], start
 
 
 def _pieces(run: str, at: int) -> Iterator[list[Word]]:

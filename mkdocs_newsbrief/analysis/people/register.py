@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_newsbrief.analysis.people.dateline import find_datelines
-from mkdocs_newsbrief.analysis.people.lexicon import GIVEN_NAMES, SUFFIXES
+from mkdocs_newsbrief.analysis.people.lexicon import GIVEN_NAMES, PARTICLES, SUFFIXES
 from mkdocs_newsbrief.analysis.people.names import Name, find_names
 from mkdocs_newsbrief.analysis.people.roles import role_after, role_before
 from mkdocs_newsbrief.model import Person, PersonKind, Span
@@ -18,6 +18,8 @@ from mkdocs_newsbrief.model import Person, PersonKind, Span
 _GENDERED = re.compile(r"[HhSs](?:(e|is|im|imself)|(he|er|ers|erself))\b")
 _ADJECTIVE = re.compile(r"(?:[aei]an|ese|ish|can|nch|tch|aeli|cratic|slim|wish|ern)s?$")
 _PRONOUN_REACH = 120
+_TWO_SURNAMES, _INITIAL = 3, 2  # words of a name; letters of what is only an initial
+_ARTICLE = re.compile(r"^(?:a[dlnrst]|el|ul)-")
 
 
 @dataclass(slots=True)
@@ -76,22 +78,37 @@ def _full_names(names: list[Name]) -> dict[str, list[Key]]:
     for position in (1, 0):
         for key in sorted(counted, key=lambda key: (key[0].capitalize() not in GIVEN_NAMES, -counted[key])):
             by_word.setdefault(key[position], []).append(key)
+    for word, key in _middles(names):
+        by_word.setdefault(word, [key])
     return by_word
+
+
+def _middles(names: list[Name]) -> Iterator[tuple[str, Key]]:
+    """The first of two family names, by which "Rosa Ibarra Quintero" is called."""
+    for name in names:
+        if len(name.words) == _TWO_SURNAMES and name.kind != "body" and len(name.words[1]) > _INITIAL:
+            yield name.words[1].lower(), _full_key(name.words)
 
 
 def _full_key(words: tuple[str, ...]) -> Key:
     """First and last word: "Ada M. Holt Jr." and "Ada Holt Jr." are one name, "Ada Holt" another."""
     if SUFFIXES.isdisjoint(words):
-        return words[0].lower(), words[-1].lower()
+        return words[0].lower(), _surname(words[-1])
     core = [word.lower() for word in words if word not in SUFFIXES]
     suffix = tuple(word.lower().rstrip(".") for word in words if word in SUFFIXES)
     return (core[0], core[-1], *suffix) if core else words
 
 
+def _surname(word: str) -> str:
+    """In small letters, without the article: "al-Harbi", "Al-Harbi" and "Harbi" are one."""
+    return _ARTICLE.sub("", word.lower()) if "-" in word else word.lower()
+
+
 def _key(name: Name, full: dict[str, list[Key]]) -> Key:
-    if len(name.words) > 1:
+    bare = name.words[0].lower() in PARTICLES  # "De la Vega": a surname alone
+    if len(name.words) > 1 and not (bare and _surname(name.words[-1]) in full):
         return _full_key(name.words)
-    candidates = full.get(name.words[0].lower(), [])
+    candidates = full.get(_surname(name.words[-1]), [])
     if name.pronoun:
         fitting = [key for key in candidates if GIVEN_NAMES.get(key[0].capitalize(), "") in ("", name.pronoun)]
         candidates = fitting or candidates

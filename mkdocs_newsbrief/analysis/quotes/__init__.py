@@ -1,8 +1,8 @@
 """Who said what: the words between quotation marks, and their speakers.
 
 `marks` finds the stretches, `narration` veils them, `scene` reads the words around each, `choice` weighs the
-possible sources, `speakers` finds the full name behind the phrase that was chosen; `mentions`, `roles` and
-`pronouns` tell it who "the minister" and "he" are.
+possible sources by the `features` of their `clause`, `speakers` finds the full name behind the phrase that was
+chosen; `mentions`, `roles` and `pronouns` tell it who "the minister" and "he" are.
 """
 
 from __future__ import annotations

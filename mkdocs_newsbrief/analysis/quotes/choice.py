@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from mkdocs_newsbrief.analysis.quotes import features
+from mkdocs_newsbrief.analysis.quotes import clause, features
 from mkdocs_newsbrief.analysis.quotes.features import Features
 from mkdocs_newsbrief.analysis.quotes.scene import Paragraph, Scene
 from mkdocs_newsbrief.analysis.quotes.sources import Source
@@ -104,7 +104,7 @@ def weigh(found: Sequence[Candidate], weights: Weights) -> list[Candidate]:
 def candidates(scene: Scene, previous: Decision | None) -> list[Candidate]:
     """Everything that the quotation may come from."""
     found = list(_in_sentence(scene))
-    if not any(features.speaks(scene.paragraph, candidate.source) for candidate in found if candidate.source):
+    if not any(clause.speaks(scene.paragraph, candidate.source) for candidate in found if candidate.source):
         found += _around(scene)
     if previous is not None and previous.taken.source is not None:
         found = _with_previous(found, scene, previous, previous.taken.source)
@@ -140,7 +140,7 @@ def _around(scene: Scene) -> Iterator[Candidate]:
 
 def _nearby(zone: str, scene: Scene, paragraph: Paragraph, sources: Sequence[Source]) -> Iterator[Candidate]:
     """The sources that speak, the first one, and the last ones."""
-    speaking = [source for source in sources if features.speaks(paragraph, source)]
+    speaking = [source for source in sources if clause.speaks(paragraph, source)]
     for rank, source in enumerate(sources):
         left = len(sources) - rank - 1
         if left < _LAST_NEARBY or rank == 0 or source in speaking[-2:]:
@@ -152,23 +152,31 @@ def _with_previous(found: list[Candidate], scene: Scene, previous: Decision, sou
     """Add the previous quotation's source, or note it on the candidate that it already is."""
     same_paragraph = previous.scene.line == scene.line
     between = scene.paragraph.tokens[previous.scene.end : scene.first] if same_paragraph else ()
+    fresh = same_paragraph and _speaks_between(scene, previous)
     kept = features.kept(
         scene,
         same_sentence=same_paragraph and previous.scene.sentence.overlaps(scene.sentence),
         same_paragraph=same_paragraph,
         runs_on=previous.scene.stretch.runs_on,
         nested=any(token.word[0].isalnum() for token in between),
+        fresh=fresh,
         far=(scene.line.start - previous.scene.line.end) // 400,
     )
     for number, candidate in enumerate(found):
         if candidate.source is not None and candidate.source.span == source.span:
             zone = candidate.zone
-            extra = [f"k:also:{zone}", *(f"k:also:{name[2:]}" for name in kept[:1])]
+            extra = [f"k:also:{zone}", f"k:also:{zone}:{fresh}", *(f"k:also:{name[2:]}" for name in kept[:1])]
             found[number] = Candidate(candidate.source, [*candidate.features, *extra])
             return found
         if _same_person(candidate.source, source):
             candidate.features.append(f"k:person:{candidate.zone}")
     return [*found, Candidate(source, kept)]
+
+
+def _speaks_between(scene: Scene, previous: Decision) -> bool:
+    """Whether somebody says something between the two quotations."""
+    between = scene.paragraph.sources_within(previous.scene.stretch.outer.end, scene.stretch.outer.start)
+    return any(clause.speaks(scene.paragraph, source) for source in between)
 
 
 def _same_person(one: Source | None, other: Source) -> bool:

@@ -12,6 +12,15 @@ from mkdocs_newsbrief.model import Span
 _NOT_VERBAL = frozenset((DETERMINERS | POSSESSIVE_PRONOUNS.keys()) - {"that", "both", "all"})
 
 
+# Cues of two words: "according to", "as she put it", "in the words of".
+_PHRASES = {
+    ("according", "to"): "according",
+    ("words", "of"): "according",
+    ("put", "it"): "say",
+    ("puts", "it"): "say",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One cue among the tokens of a paragraph; `kind` is its class in the lexicon, or "according"."""
@@ -26,10 +35,14 @@ def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
     """The cues of one paragraph, in order; nouns that look like verbs ("a call") are left out."""
     for index, token in enumerate(tokens):
         word = token.lower
-        if word == "according" and index + 1 < len(tokens) and tokens[index + 1].word == "to":
-            yield Cue(Span(token.start, tokens[index + 1].end), "according", index, "according to")
+        if (kind := _PHRASES.get((word, _word(tokens, index + 1)))) is not None:
+            yield Cue(Span(token.start, tokens[index + 1].end), kind, index, f"{word} {tokens[index + 1].lower}")
         elif word in CUES and not _is_noun(tokens, index):
             yield Cue(Span(token.start, token.end), CUES[word], index, word)
+
+
+def _word(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].lower if index < len(tokens) else ""
 
 
 def _is_noun(tokens: Sequence[Token], index: int) -> bool:

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mkdocs_newsbrief.analysis.quotes.cues import Cue, is_auxiliary
-from mkdocs_newsbrief.analysis.quotes.lexicon import AUXILIARIES, CUES, DETERMINERS, LABEL_WORDS
+from mkdocs_newsbrief.analysis.quotes import clause
+from mkdocs_newsbrief.analysis.quotes.clause import PREPOSITIONS
+from mkdocs_newsbrief.analysis.quotes.cues import Cue
+from mkdocs_newsbrief.analysis.quotes.lexicon import CUES, DETERMINERS, LABEL_WORDS
 from mkdocs_newsbrief.analysis.quotes.narration import VEIL, Token
 from mkdocs_newsbrief.analysis.quotes.scene import Paragraph, Scene
 from mkdocs_newsbrief.analysis.quotes.sources import Source
@@ -19,13 +21,9 @@ from mkdocs_newsbrief.analysis.wordlist import wordlist
 
 Features = list[str]
 
-_PREPOSITIONS = wordlist(
-    """of to with for by from at about on against in as over under into after before like than between among
-    through during without toward towards upon"""
-)
 _LINKS = wordlist("""that as of for about to with on by like and or but is was are were be""")
-_SAYING = frozenset(("say", "write", "tell"))
 _CUE_REACH = 60
+_VOICES = frozenset(("person", "he", "role"))
 _SMALL_WORDS = wordlist("""of the and a an in to on for with at by from or is it""")
 
 
@@ -43,19 +41,20 @@ def before(scene: Scene, source: Source, rank: int, rivals: Sequence[Source]) ->
     ]
     if near is not None and own is not None:
         found.append(f"b:near:{near.kind}:{_bucket(scene.first - near.index - 1)}")
-        gap = _gap(paragraph.tokens, source.last + 1, own.index)
+        gap = clause.tie(paragraph, source, own)
         found.append(f"b:own:{own.kind}:{own is near}:{gap}")
-        subjects = [rival for rival in rivals if rival.last < near.index and not _depends(paragraph, rival)]
+        subjects = [rival for rival in rivals if rival.last < near.index and not clause.depends(paragraph, rival)]
         if subjects:
-            tie = _tie(paragraph, subjects[-1], near)
+            tie = clause.tie(paragraph, subjects[-1], near)
             found += [f"b:outdone:{tie}:{subjects[-1].kind}", f"b:outdone:{tie}:{near.kind}:{near is own}"]
         elif own is near:
             found.append(f"b:reigns:{gap}")
     else:
-        inverted = _inverted(paragraph, source)
+        inverted = clause.inverted(paragraph, source)
         found += [f"b:bare:{_bucket(scene.first - source.last - 1)}:{inverted}", f"b:inverted:{inverted}"]
-    if _veiled_between(paragraph, source.last + 1, scene.first):
+    if clause.is_veiled_between(paragraph, source.last + 1, scene.first):
         found.append(f"b:over:{own is not None}")
+    found += _place("b", paragraph, source, near.index if near else scene.first)
     return found
 
 
@@ -63,9 +62,9 @@ def after(zone: str, scene: Scene, source: Source, others: int) -> Features:
     """A source to the right, in the same sentence or at the start of the next one."""
     paragraph = scene.paragraph
     own = paragraph.cue_after(source)
-    reach = _words_between(paragraph.tokens, scene.end, source.first)
-    inverted = _inverted(paragraph, source)
-    gap = _gap(paragraph.tokens, source.last + 1, own.index) if own else "none"
+    reach = clause.words_between(paragraph, scene.end, source.first)
+    inverted = clause.inverted(paragraph, source)
+    gap = clause.tie(paragraph, source, own) if own else "none"
     found = _subject(zone, paragraph, source, own)
     found += [
         f"{zone}:order:{inverted}:{gap}:{_bucket(reach)}",
@@ -73,11 +72,15 @@ def after(zone: str, scene: Scene, source: Source, others: int) -> Features:
         f"{zone}:ending:{_ending(scene)}:{_bucket(reach)}",
         f"{zone}:shape:{_shape(scene)}",
     ]
+    right = clause.right_of(paragraph, source)
+    found += [f"{zone}:next:{right}", f"{zone}:next:{right}:{_bucket(reach)}"]
+    if preposition := clause.preposition_of(paragraph, source):
+        found.append(f"{zone}:preposition:{preposition}:{_bucket(reach)}")
     if own:
         found.append(f"{zone}:cue:{own.kind}:{gap}:{_bucket(reach)}")
     if inverted != "no":
         found += [f"{zone}:inverted:{inverted}:{_bucket(reach)}", f"{zone}:inverted:{inverted}"]
-    if _veiled_between(paragraph, scene.end, source.first):
+    if clause.is_veiled_between(paragraph, scene.end, source.first):
         found.append(f"{zone}:over")
     return found
 
@@ -102,12 +105,14 @@ def nearby(
     if lone:
         found.append(f"{zone}:lone:{scene.stands_alone}:{source.kind}")
     if own:
-        found.append(f"{zone}:cue:{own.kind}:{_gap(paragraph.tokens, source.last + 1, own.index)}")
+        found.append(f"{zone}:cue:{own.kind}:{clause.tie(paragraph, source, own)}")
+    right = clause.right_of(paragraph, source)
+    found += [f"{zone}:next:{right}", f"{zone}:next:{right}:{rank == 0}"]
     return found
 
 
 def kept(
-    scene: Scene, *, same_sentence: bool, same_paragraph: bool, runs_on: bool, nested: bool, far: int
+    scene: Scene, *, same_sentence: bool, same_paragraph: bool, runs_on: bool, nested: bool, fresh: bool, far: int
 ) -> Features:
     """The source of the quotation before."""
     place = "sentence" if same_sentence else "paragraph" if same_paragraph else f"above{min(far, 3)}"
@@ -118,15 +123,8 @@ def kept(
         f"k:shape:{_shape(scene)}:{place}",
         f"k:cues:{min(len(_sentence_cues(scene)), 2)}:{place}",
         f"k:nested:{nested}",
+        f"k:fresh:{fresh}:{place}",
     ]
-
-
-def speaks(paragraph: Paragraph, source: Source) -> bool:
-    """Whether the source is the subject of a verb of saying."""
-    own = paragraph.cue_after(source)
-    if own is None or own.kind not in _SAYING or source.possessive or source.object:
-        return False
-    return _gap(paragraph.tokens, source.last + 1, own.index) in {"touch", "direct", "apposition"}
 
 
 def unspoken(scene: Scene) -> Features:
@@ -155,12 +153,14 @@ def unspoken(scene: Scene) -> Features:
         *(f"x:has:{kind}" for kind in sorted({cue.kind for cue in cues})),
         f"x:alone:{scene.stands_alone}:{size}",
         f"x:after:{_after(scene)}:{scene.stands_alone}",
+        f"x:left:{left}:{case}",
+        f"x:right:{right}:{case}",
     ]
 
 
 def _subject(zone: str, paragraph: Paragraph, source: Source, own: Cue | None) -> Features:
-    role = "possessive" if source.possessive else "object" if source.object else _left_of(paragraph, source)
-    gap = _gap(paragraph.tokens, source.last + 1, own.index) if own else "none"
+    role = _role(paragraph, source)
+    gap = clause.tie(paragraph, source, own) if own else "none"
     return [
         f"{zone}:kind:{source.kind}",
         f"{zone}:role:{role}",
@@ -169,66 +169,20 @@ def _subject(zone: str, paragraph: Paragraph, source: Source, own: Cue | None) -
     ]
 
 
-def _depends(paragraph: Paragraph, source: Source) -> bool:
-    """Whether the phrase only belongs to another one: "in Oslo", "the minister's"."""
-    return source.possessive or source.object or _left_of(paragraph, source) == "preposition"
+def _place(zone: str, paragraph: Paragraph, source: Source, end: int) -> Features:
+    """Where the source stands among the parts of the sentence; `end` is the token that it should lead to."""
+    right = clause.right_of(paragraph, source)
+    part = f"{clause.opening_of(paragraph, source)}:{clause.commas_between(paragraph, source, end)}"
+    return [
+        f"{zone}:next:{right}",
+        f"{zone}:next:{right}:{source.kind}",
+        f"{zone}:part:{part}",
+        f"{zone}:part:{part}:{source.kind in _VOICES}",
+    ]
 
 
-def _tie(paragraph: Paragraph, source: Source, cue: Cue) -> str:
-    """How a source goes with a cue."""
-    return _gap(paragraph.tokens, source.last + 1, cue.index)
-
-
-def _left_of(paragraph: Paragraph, source: Source) -> str:
-    """What stands before the phrase: it tells a subject from an object."""
-    first = source.first
-    if first and paragraph.tokens[first - 1].word in {"the", "The"}:
-        first -= 1
-    if first == 0:
-        return "start"
-    _, _, word, lower = paragraph.tokens[first - 1]
-    if lower in _PREPOSITIONS:
-        return "preposition"
-    if lower in CUES:
-        return f"cue-{CUES[lower]}"
-    if word[0] == VEIL:
-        return "quote"
-    if not word[0].isalnum():
-        return word if word in ",.;:" else "mark"
-    if lower in {"and", "or"}:
-        return "and"
-    return "that" if lower in AUXILIARIES or lower in {"but", "when", "while", "if", "because"} else "word"
-
-
-def _gap(tokens: Sequence[Token], first: int, end: int) -> str:
-    """The way from a subject to its verb."""
-    if first >= end:
-        return "touch"
-    words = [token.lower for token in tokens[first:end]]
-    if len(words) < 6 and all(is_auxiliary(word) for word in words):
-        return "direct"
-    if words[0] == "," and words[-1] == ",":
-        return "apposition"
-    if words[0] == ",":
-        return "comma"
-    if words[0] in _PREPOSITIONS:
-        return "preposition" if len(words) < 9 else "far"
-    return "near" if len(words) < 4 else "far"
-
-
-def _inverted(paragraph: Paragraph, source: Source) -> str:
-    """The cue right before the source: "said the minister", "according to the ministry"."""
-    for index in range(source.first - 1, max(source.first - 6, -1), -1):
-        _, _, word, lower = paragraph.tokens[index]
-        if lower == "to" and index and paragraph.tokens[index - 1].lower == "according":
-            return "according"
-        if lower in CUES:
-            return CUES[lower] if index == source.first - 1 else f"{CUES[lower]}-far"
-        if not (word[0].isupper() or word == "." or lower in DETERMINERS or (word.islower() and word.isalpha())):
-            break
-        if lower in _PREPOSITIONS:
-            break
-    return "no"
+def _role(paragraph: Paragraph, source: Source) -> str:
+    return "possessive" if source.possessive else "object" if source.object else clause.left_of(paragraph, source)
 
 
 def _link(scene: Scene) -> str:
@@ -276,11 +230,13 @@ def _beside(tokens: Sequence[Token], index: int) -> str:
     _, _, word, lower = tokens[index]
     if lower in LABEL_WORDS:
         return "label"
+    if lower.endswith(("'s", "’s")):
+        return "owner"
     if lower in CUES:
         return f"cue-{CUES[lower]}"
     if not word[0].isalnum():
         return "quote" if word[0] == VEIL else word
-    if lower in _LINKS or lower in _PREPOSITIONS or lower in {"a", "an", "the", "his", "her", "their", "its"}:
+    if lower in _LINKS or lower in PREPOSITIONS or lower in {"a", "an", "the", "his", "her", "their", "its"}:
         return lower
     if word[0].isupper():
         return "Name"
@@ -300,16 +256,6 @@ def _sentence_cues(scene: Scene) -> Sequence[Cue]:
     paragraph = scene.paragraph
     start, end = paragraph.index(scene.sentence.start), paragraph.index(scene.sentence.end)
     return paragraph.cues_between(max(start, scene.first - _CUE_REACH), min(end, scene.end + _CUE_REACH))
-
-
-def _veiled_between(paragraph: Paragraph, first: int, end: int) -> bool:
-    return any(token.word[0] == VEIL for token in paragraph.tokens[first : min(end, first + _CUE_REACH)])
-
-
-def _words_between(tokens: Sequence[Token], first: int, end: int) -> int:
-    """Words between two tokens, cues not counted."""
-    words = tokens[first:end]
-    return sum(token.word[0].isalnum() and token.lower not in CUES for token in words)
 
 
 def _bucket(count: int) -> str:

@@ -90,6 +90,9 @@ for _kind, _words in _LEMMAS.items():
         for _form in _forms(_lemma):
             CUES.setdefault(_form, _kind)
 
+# The kinds of verbs that introduce whole utterances.
+SAYING = frozenset(("say", "write", "tell"))
+
 # Words between a subject and its verb that do not change who acts.
 AUXILIARIES = wordlist(
     """has have had was were is are be been being do does did will would can could may might must shall should

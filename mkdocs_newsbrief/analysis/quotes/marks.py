@@ -23,6 +23,7 @@ _OPENING, _CLOSING = frozenset("“„‟«‘‚‹"), frozenset("”»’›")
 _BEFORE_OPEN = frozenset(" \t\xa0([{—–-/\u2009\u200a‘'\"“\u200b")
 _AFTER_CLOSE = frozenset(" \t\xa0)]}.,;:!?—–-/\u2009\u200a’'\"”…\u200b")
 _CLOSING_SINGLE = re.compile(r"[,.?!…][’'](?=\s|$)")
+_DOUBLED = re.compile(r"[,.?!…]''(?=\s|$)")
 _CLOSING_DOUBLE = re.compile(r"[,.?!…][”\"»](?=\s|$)")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _ELISION = re.compile(r"[’'](?:\d0s|tis|twas|em|til|cause|n)\b", re.IGNORECASE)
@@ -45,6 +46,7 @@ class Stretch:
 
 def find_stretches(story: str) -> list[Stretch]:
     """Every outermost stretch between quotation marks, in order."""
+    story = _with_plain_marks(story)
     mark = _SINGLE if _is_british(story) else _DOUBLE
     if not mark.search(story):
         return []
@@ -58,8 +60,15 @@ def find_stretches(story: str) -> list[Stretch]:
     return stretches
 
 
+def _with_plain_marks(story: str) -> str:
+    """The ``marks'' of wire copy as curly ones; every offset stays what it was."""
+    return story.replace("``", "“ ").replace("''", " ”") if "``" in story else story
+
+
 def _is_british(story: str) -> bool:
     """Single marks are quotation marks only where they, and not the double ones, close speech."""
+    if _DOUBLED.search(story):
+        return False
     singles = len(_CLOSING_SINGLE.findall(story))
     if not singles or singles <= len(_CLOSING_DOUBLE.findall(story)):
         return False
@@ -136,6 +145,10 @@ def _stretch(
     text: str, offset: int, start: int, end: int, *, closed: bool = True, runs_on: bool = False
 ) -> Iterator[Stretch]:
     inner_start, inner_end = start + 1, end - closed
+    while inner_start < inner_end and text[inner_start].isspace():
+        inner_start += 1
+    while inner_start < inner_end and text[inner_end - 1].isspace():
+        inner_end -= 1
     if any(character.isalnum() for character in text[inner_start:inner_end]):
         outer, inner = Span(offset + start, offset + end), Span(offset + inner_start, offset + inner_end)
         yield Stretch(outer, inner, closed, runs_on)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from mkdocs_newsbrief.analysis.people.lexicon import DEFINITE_ROLES, ROLE_WORDS
-from mkdocs_newsbrief.analysis.quotes.lexicon import AUXILIARIES, CUES, NOMINAL_HEADS
+from mkdocs_newsbrief.analysis.quotes.lexicon import AUXILIARIES, CUES, NOMINAL_HEADS, SAYING
 from mkdocs_newsbrief.analysis.quotes.narration import Narration
 from mkdocs_newsbrief.analysis.quotes.roles import Roles
 from mkdocs_newsbrief.analysis.quotes.sources import Directory
@@ -16,7 +16,6 @@ from mkdocs_newsbrief.model import Span
 
 Place = Literal["subject", "object", "owner", "modifier", "clause", "asked", "other"]
 
-_SAYING = frozenset(("say", "write", "tell"))
 _PREPOSITIONS = wordlist(
     """of to with for by from at about on against in into over under after before like than between among through
     during without toward towards upon behind beside near per as despite"""
@@ -56,13 +55,14 @@ def find_mentions(narration: Narration, directory: Directory, roles: Roles) -> l
     """The mentions in the reporter's own words, in order."""
     named = list(zip(directory.spans, directory.owners, strict=True))
     called = list(_offices(narration, roles))
-    places = sorted({*named, *called})
+    places = sorted({*named, *called}, key=lambda place: (place[0].start, place[0].end, place[1]))
     found: list[Mention] = []
     for span, person in places:
         if narration.is_veiled(span.start):
             continue
-        place = _place(narration, span)
-        speaks = _speaks(narration, span)
+        before, verb = narration.lead(span.start), _verb(narration.text, span.end)
+        place = _place(narration, span, before, verb)
+        speaks = _speaks(narration, span, before, verb)
         first = not found or narration.line_number(found[-1].span.start) < narration.line_number(span.start)
         opens = first and place == "subject"
         found.append(Mention(span, person, "subject" if speaks else place, speaks, opens))
@@ -77,14 +77,14 @@ def _offices(narration: Narration, roles: Roles) -> Iterator[tuple[Span, int]]:
             yield Span(*match.span()), next(iter(holders))
 
 
-def _place(narration: Narration, span: Span) -> Place:
+def _place(narration: Narration, span: Span, lead: Sequence[str], verb: str) -> Place:
     text = narration.text
     if text.startswith(_GENITIVES, span.end):
         return "owner"
     following = _next_word(text, span.end)
     if following and text[span.end : span.end + 1] == " " and _is_noun(following):
         return "modifier"
-    before = narration.lead(span.start)
+    before = list(lead)
     while before and before[-1].lower().strip(",") in ("the", *ROLE_WORDS):
         before.pop()
     if before and before[-1].lower() in _PREPOSITIONS:
@@ -95,7 +95,7 @@ def _place(narration: Narration, span: Span) -> Place:
         return "clause"
     if before and before[0] in _CONNECTIVES:
         before = before[1:]
-    if _is_verb(_verb(text, span.end)) or not before:
+    if _is_verb(verb) or not before:
         return "subject"
     return "other" if len(before) > _LEAD else "subject" if before[-1].endswith(",") else "other"
 
@@ -122,16 +122,16 @@ def _is_verb(word: str) -> bool:
     return word in CUES or word in AUXILIARIES or word in _PAST or (word.endswith(("ed", "s")) and word.islower())
 
 
-def _speaks(narration: Narration, span: Span) -> bool:
+def _speaks(narration: Narration, span: Span, lead: Sequence[str], verb: str) -> bool:
     """ "Holt said", "Holt, the harbour master, said", ", said Holt"; but not Holt in "Berg said Holt"."""
-    if CUES.get(_verb(narration.text, span.end)) in _SAYING:
+    if CUES.get(verb) in SAYING:
         return True
-    before = narration.lead(span.start)
+    before = list(lead)
     while before and before[-1][:1].isupper():
         before.pop()
     while before and before[-1] in ("the", *ROLE_WORDS):
         before.pop()
-    if not before or CUES.get(before.pop().lower()) not in _SAYING:
+    if not before or CUES.get(before.pop().lower()) not in SAYING:
         return False
     closed = not before or before[-1].endswith(",")
     return closed and not _is_verb(_next_word(narration.text, span.end))

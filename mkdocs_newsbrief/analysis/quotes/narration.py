@@ -86,7 +86,7 @@ def narrate(story: str, stretches: Sequence[Stretch]) -> Narration:
 
 def _veiled(story: str, stretch: Stretch) -> str:
     span = stretch.outer
-    last = span.end - (2 if stretch.closed else 1)
+    last = stretch.inner.end - 1
     if last > span.start and story[last] in ".!?…":
         return VEIL * (last - span.start) + story[last] + VEIL * (span.end - last - 1)
     return VEIL * len(span)

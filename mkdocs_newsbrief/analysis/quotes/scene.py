@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mkdocs_newsbrief.analysis.quotes.cues import Cue, find_cues
 from mkdocs_newsbrief.analysis.quotes.marks import Stretch
@@ -26,6 +26,7 @@ class Paragraph:
     source_starts: Sequence[int]
     cues: Sequence[Cue]
     cue_indices: Sequence[int]
+    seen: dict[tuple[str, int], str] = field(default_factory=dict)  # what `clause` has looked up
 
     def index(self, at: int) -> int:
         """The first token that starts at or after an offset."""

@@ -17,6 +17,7 @@ from mkdocs_newsbrief.analysis.quotes.lexicon import (
     OBJECT_PRONOUNS,
     PEOPLE,
     POSSESSIVE_PRONOUNS,
+    SAYING,
     SUBJECT_PRONOUNS,
 )
 from mkdocs_newsbrief.analysis.quotes.narration import VEIL, Token
@@ -34,9 +35,18 @@ _PHRASE_STOPS = wordlist(
     """of for in on at to with from by about as into over after before and or but nor who which that whose when
     where while than because if"""
 )
+_PAST = frozenset(("said", "told", "wrote"))
+_DASHES = frozenset(("—", "–", "--", "-"))
+_DATELINE = 12  # tokens from a place to the dash of its dateline, at most
 _MAX_PHRASE = 8
+_SHORTEST = 5  # letters of a bare plural, so that "yes" and "this" are none
+# Quantities that stand for people before a verb of saying: "others said", "yet another wrote".
+_QUANTITIES = wordlist(
+    "another others one some many most several both none everyone everybody someone somebody nobody"
+)
 _GENITIVES = frozenset(("'s", "’s"))
 _BARE = ROLE_WORDS | {word for word in PEOPLE if word.endswith("s")}
+_OPENERS = _QUANTITIES | DETERMINERS | _BARE  # what opens a phrase, beside a genitive or plural
 # "he", "he's", "they’ll": every form in which a subject pronoun is written.
 _SUBJECTS = {
     pronoun + ending: pronoun
@@ -62,7 +72,8 @@ class Directory:
     """Where the people of a text are mentioned."""
 
     def __init__(self, people: Sequence[Person]) -> None:
-        mentions = sorted((span, index) for index, person in enumerate(people) for span in person.mentions)
+        mentions = [(span, index) for index, person in enumerate(people) for span in person.mentions]
+        mentions.sort(key=lambda mention: (mention[0].start, mention[0].end, mention[1]))
         self.people = people
         self.spans = [span for span, _ in mentions]
         self.starts = [span.start for span in self.spans]
@@ -94,7 +105,14 @@ def _names(tokens: Sequence[Token], starts: Sequence[int], directory: Directory)
         last = bisect_left(starts, span.end) - 1
         possessive = tokens[last].end > span.end or _is_possessive(tokens, last)
         who = directory.people[person]
+        if who.kind == "place" and _is_dateline(tokens, first, last):
+            continue
         yield Source(span, who.kind, who.name, first, last, person, possessive)
+
+
+def _is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """A place that opens its paragraph with a dash behind it: "NORWICK, March 25 (Coast Wire) —"."""
+    return first == 0 and any(token.word in _DASHES for token in tokens[last + 1 : last + 1 + _DATELINE])
 
 
 def _is_possessive(tokens: Sequence[Token], index: int) -> bool:
@@ -119,15 +137,9 @@ def _phrases(tokens: Sequence[Token], taken: set[int]) -> Iterator[Source]:
     """Noun phrases without a name: "the ministry", "a spokesman", "critics", "South Korean Foreign Minister"."""
     done = -1
     for index, token in enumerate(tokens):
-        if index <= done:
+        if index <= done or not (token.lower in _OPENERS or token.lower[-1] == "s"):
             continue
-        word = token.lower
-        if word in DETERMINERS or word[-2:] in _GENITIVES:
-            last = _phrase_end(tokens, index, taken)
-        elif word in _BARE and index not in taken and _stands_alone(tokens, index):
-            last = index
-        else:
-            continue
+        last = _phrase_end(tokens, index, taken)
         if last is not None:
             done = last
             head = tokens[last]
@@ -142,6 +154,18 @@ def _phrases(tokens: Sequence[Token], taken: set[int]) -> Iterator[Source]:
             )
 
 
+def _phrase_end(tokens: Sequence[Token], index: int, taken: set[int]) -> int | None:
+    """The index of the head of the phrase that starts here; None where none does."""
+    word = tokens[index].lower
+    if word in _QUANTITIES and _says(tokens, index + 1):
+        return index
+    if word in DETERMINERS or word[-2:] in _GENITIVES:
+        return _head_after(tokens, index, taken)
+    if (word in _BARE or word[-1] == "s") and index not in taken and _stands_alone(tokens, index):
+        return index
+    return None
+
+
 def _bare(word: str) -> str:
     return word[:-2] if word[-2:] in _GENITIVES else word
 
@@ -151,12 +175,14 @@ def _text(tokens: Sequence[Token]) -> str:
     return " ".join([*words[:-1], _bare(words[-1])])
 
 
-def _phrase_end(tokens: Sequence[Token], start: int, taken: set[int]) -> int | None:
+def _head_after(tokens: Sequence[Token], start: int, taken: set[int]) -> int | None:
     """The index of the head of the phrase that a determiner opens; None where nobody could speak."""
     best = None
     for index in range(start + 1, min(start + 1 + _MAX_PHRASE, len(tokens))):
         word = tokens[index].lower
         if not word[0].isalnum() or word in _PHRASE_STOPS or word in SUBJECT_PRONOUNS:
+            break
+        if word in AUXILIARIES and index == start + 1:  # "that are": no noun phrase
             break
         if word in CUES and (word not in NOMINAL_HEADS or best is not None) and index > start + 1:
             return index - 1 if best is None and index - 1 not in taken else best
@@ -181,13 +207,23 @@ def _leads_to_cue(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
-    """Bare plurals ("officials said") and capitalised offices ("Foreign Minister also said")."""
+    """Bare plurals ("officials", "marchers chanted") and capitalised offices ("Foreign Minister also said")."""
     token = tokens[index]
     word = token.lower
     following = tokens[index + 1].word if index + 1 < len(tokens) else "."
     if word in PEOPLE and word.endswith("s"):
         return not following[0].isupper()
-    return token.word[0].isupper() and word in ROLE_WORDS and (following.islower() or following in ".,:")
+    if word in ROLE_WORDS:
+        return token.word[0].isupper() and (following.islower() or following in ".,:")
+    return len(word) >= _SHORTEST and word not in CUES and word not in AUXILIARIES and _says(tokens, index + 1)
+
+
+def _says(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word is a verb of saying in the past tense: "said", "chanted", "wrote"."""
+    if index >= len(tokens):
+        return False
+    word = tokens[index].lower
+    return CUES.get(word) in SAYING and (word in _PAST or word.endswith("ed"))
 
 
 def _head_kind(head: str) -> SourceKind:

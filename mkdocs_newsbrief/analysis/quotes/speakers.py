@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from mkdocs_newsbrief.analysis.people.lexicon import DEFINITE_ROLES
+from mkdocs_newsbrief.analysis.people.lexicon import DEFINITE_ROLES, ROLE_WORDS
 from mkdocs_newsbrief.analysis.quotes.choice import Decision
+from mkdocs_newsbrief.analysis.quotes.lexicon import CUES
 from mkdocs_newsbrief.analysis.quotes.mentions import Mention, find_mentions
 from mkdocs_newsbrief.analysis.quotes.narration import Narration
 from mkdocs_newsbrief.analysis.quotes.pronouns import Antecedent, Pronouns
@@ -31,13 +33,27 @@ class Speakers:
 
     def __init__(self, story: str, narration: Narration, directory: Directory) -> None:
         self._story, self._narration, self._directory = story, narration, directory
-        self._roles = Roles(directory, narration.text)
-        self._mentions = find_mentions(narration, directory, self._roles)
-        self._starts = [mention.span.start for mention in self._mentions]
-        self._pronouns = Pronouns(narration, directory, self._mentions)
         self._last: int | None = None
         self._phrase: Span | None = None
         self._known: dict[Span, Antecedent | None] = {}
+
+    # Only a pronoun or an office asks for these, and many a text has none.
+
+    @cached_property
+    def _mentions(self) -> Sequence[Mention]:
+        return find_mentions(self._narration, self._directory, self._roles)
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [mention.span.start for mention in self._mentions]
+
+    @cached_property
+    def _pronouns(self) -> Pronouns:
+        return Pronouns(self._narration, self._directory, self._mentions)
+
+    @cached_property
+    def _roles(self) -> Roles:
+        return Roles(self._directory, self._narration.text)
 
     def name(self, decision: Decision) -> Speaker:
         """The fullest name of the speaker; the phrase itself where it names nobody."""
@@ -50,11 +66,30 @@ class Speakers:
         self._phrase = None
         if found is not None:
             self._last = found.person
-            return Speaker(self._people[found.person].name, found.probability)
+            return Speaker(self._joint(source) or self._people[found.person].name, found.probability)
         if source.kind in {"he", "plural", "it", "who", "first"}:
             return Speaker(None)
         self._phrase = source.span if source.text.split()[0].lower() in _INDEFINITE else None
         return Speaker(source.span.of(self._story))
+
+    def _joint(self, source: Source) -> str | None:
+        """ "Ada Holt and Boris Lindqvist said": two names that are one subject, both in full."""
+        index = bisect_left(self._directory.starts, source.span.start)
+        for pair in (slice(index, index + 2), slice(max(0, index - 1), index + 1)):
+            spans, owners = self._directory.spans[pair], self._directory.owners[pair]
+            if len(spans) == 2 and source.span in spans and self._are_one_subject(*spans):
+                one, other = (self._people[owner] for owner in owners)
+                if one.kind == other.kind == "person" and one is not other:
+                    return f"{one.name} and {other.name}"
+        return None
+
+    def _are_one_subject(self, one: Span, other: Span) -> bool:
+        if self._narration.text[one.end : other.start] != " and ":
+            return False
+        before = self._narration.lead(one.start)
+        while before and before[-1].lower().removesuffix("s") in ROLE_WORDS:
+            before.pop()
+        return not before or CUES.get(before[-1].lower()) in {"say", "write"}
 
     def _means_phrase(self, source: Source) -> bool:
         """ "A police officer said. … he added": the phrase that spoke last, if nobody is named in between."""
