@@ -54,3 +54,20 @@ def test_what_several_sources_tell_is_told_with_them(story: Story) -> None:
         f"{row.text[slice(*(row.told or ()))]} | {story.outlets(row.citations)}" for row in story.briefing.coverage
     ]
     assert found == story.case["coverage"]
+
+
+def test_who_says_what(story: Story) -> None:
+    found = []
+    for quote in story.briefing.quotes:
+        citations = [*quote.citations, *(citation for variant in quote.variants for citation in variant.citations)]
+        found.append(f"{quote.speaker}: {quote.text} | {story.outlets(citations)}")
+    assert sorted(found) == sorted(story.case["quotes"])
+
+
+def test_what_happened_when(story: Story) -> None:
+    briefing = story.briefing
+    found = [
+        f"{event.date} {event.status}: {event.as_reported} | {story.outlets(event.citations)}"
+        for event in (*briefing.timeline, *briefing.expected, *briefing.overdue)
+    ]
+    assert found == story.case["timeline"]

@@ -70,7 +70,11 @@ BODY_WORDS = wordlist(
     Hospital Airport Airlines Church Post Week World Games Cup Award Awards Initiative Treaty Agreement Summit
     Project Program Day Night Election Nations Holdings Partners Capital Industries Technologies Systems Labs
     Motors Energy Group Plaza Society Museum Library Theater Theatre Stadium Arena Hall Hotel Avenue Road Park
-    Bridge River Lake Island Islands Sea Ocean Peninsula Mountain Valley Bay Beach Coast"""
+    Bridge River Lake Island Islands Sea Ocean Peninsula Mountain Valley Bay Beach Coast Shipping Lines Line
+    Ferries Railways Railway Airways Insurance Pharmaceuticals Electronics Telecom Communications Logistics
+    Foods Stores Chemicals Mining Metals Petroleum Refining Semiconductor Semiconductors Software Studios
+    Pictures Entertainment Securities Trust Ventures Investments Management Consulting Solutions Networks
+    Defence Defense Survey Watch Rescue"""
 )
 
 # Capitalised by grammar, not as a name: sentence starters, days, months, and the like.

@@ -17,6 +17,8 @@ from mkdocs_newsbrief.model import Person, PersonKind, Span
 # No \b in front: a pattern that starts with a character is searched many times faster.
 _GENDERED = re.compile(r"[HhSs](?:(e|is|im|imself)|(he|er|ers|erself))\b")
 _ADJECTIVE = re.compile(r"(?:[aei]an|ese|ish|can|nch|tch|aeli|cratic|slim|wish|ern)s?$")
+_WHO = re.compile(r", whos?e?m?\b")
+_SPEAKS = re.compile(r" (?:said|denied|added|told|wrote|promised|warned|insisted|argued|declined|refused|admitted)\b")
 _PRONOUN_REACH = 120
 _TWO_SURNAMES, _INITIAL = 3, 2  # words of a name; letters of what is only an initial
 _ARTICLE = re.compile(r"^(?:a[dlnrst]|el|ul)-")
@@ -31,6 +33,8 @@ class _Entry:
     he: int = 0
     she: int = 0
     with_article: int = 0
+    who: int = 0  # "Brill, who …"
+    speaks: int = 0  # "Brill denied …"
 
 
 def register(story: str) -> tuple[Person, ...]:
@@ -47,6 +51,8 @@ def register(story: str) -> tuple[Person, ...]:
         _hear_roles(entry, story, name)
         following = names[number + 1].span.start if number + 1 < len(names) else len(story)
         _hear_pronoun(entry, name, _first_between(pronouns, name.span.end, following))
+        entry.who += _WHO.match(story, name.span.end) is not None
+        entry.speaks += _SPEAKS.match(story, name.span.end) is not None
         entry.with_article += story[max(0, name.span.start - 4) : name.span.start].lower() == "the "
     return tuple(_person(entry) for entry in entries.values())
 
@@ -156,7 +162,7 @@ def _person(entry: _Entry) -> Person:
 
 
 def _kind(entry: _Entry) -> PersonKind:
-    """What any mention tells; otherwise a role, a pronoun or the shape of a full name makes a person."""
+    """What any mention tells; otherwise a role, a pronoun, a "who" or the shape of a full name makes a person."""
     told = {name.kind for name in entry.names if name.kind}
     if "person" in told or (entry.roles and not told):
         return "person"
@@ -165,4 +171,5 @@ def _kind(entry: _Entry) -> PersonKind:
     if 2 * entry.with_article >= len(entry.names):
         return "body"
     is_full = any(len([word for word in name.words if word not in SUFFIXES]) in (2, 3) for name in entry.names)
-    return "person" if is_full or entry.he + entry.she > 1 else "body"
+    gendered = entry.he + entry.she
+    return "person" if is_full or entry.who or gendered > 1 or (gendered and entry.speaks) else "body"

@@ -8,7 +8,7 @@ from mkdocs_newsbrief.analysis.people.lexicon import ROLE_WORDS
 from mkdocs_newsbrief.analysis.wordlist import wordlist
 
 # Words that may stand inside a role, before the noun that names it.
-_MODIFIERS = wordlist(
+ROLE_MODIFIERS = wordlist(
     """foreign prime vice deputy former acting interim incoming outgoing press campaign state defense defence
     finance interior health trade energy education justice senior chief executive national presidential
     assistant general managing top longtime veteran first lead co fellow retired ex communications security
@@ -63,7 +63,7 @@ def _heads_before(story: str, start: int) -> bool:
 def _fits(word: str, *, is_head: bool) -> bool:
     if is_head:
         return word in ROLE_WORDS
-    return word in ROLE_WORDS or word in _MODIFIERS or (word[0].isupper() and word not in _STARTERS)
+    return word in ROLE_WORDS or word in ROLE_MODIFIERS or (word[0].isupper() and word not in _STARTERS)
 
 
 _STARTERS = wordlist(

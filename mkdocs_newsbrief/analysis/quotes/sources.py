@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Literal, NamedTuple
 
 from mkdocs_newsbrief.analysis.people.lexicon import ROLE_WORDS
+from mkdocs_newsbrief.analysis.people.roles import ROLE_MODIFIERS
 from mkdocs_newsbrief.analysis.quotes.lexicon import (
     AUXILIARIES,
     BODIES,
@@ -39,6 +40,9 @@ _PAST = frozenset(("said", "told", "wrote"))
 _DASHES = frozenset(("—", "–", "--", "-"))
 _DATELINE = 12  # tokens from a place to the dash of its dateline, at most
 _MAX_PHRASE = 8
+_MAX_OFFICE = 4  # words of an office before the name of who holds it
+_OFFICES = ROLE_WORDS | {word for word in PEOPLE if not word.endswith("s")}
+_IN_OFFICES = _OFFICES | ROLE_MODIFIERS
 _SHORTEST = 5  # letters of a bare plural, so that "yes" and "this" are none
 # Quantities that stand for people before a verb of saying: "others said", "yet another wrote".
 _QUANTITIES = wordlist(
@@ -98,16 +102,28 @@ def find_sources(tokens: Sequence[Token], starts: Sequence[int], directory: Dire
 
 
 def _names(tokens: Sequence[Token], starts: Sequence[int], directory: Directory) -> Iterator[Source]:
-    for span, person in directory.within(Span(tokens[0].start, tokens[-1].end)):
+    named = list(directory.within(Span(tokens[0].start, tokens[-1].end)))
+    begins = {bisect_left(starts, span.start) for span, _ in named}
+    for span, person in named:
         first = bisect_left(starts, span.start)
         if first == len(tokens) or starts[first] != span.start or tokens[first].word[0] == VEIL:
             continue
         last = bisect_left(starts, span.end) - 1
         possessive = tokens[last].end > span.end or _is_possessive(tokens, last)
+        if not possessive and _describes(tokens, last, begins):
+            continue
         who = directory.people[person]
         if who.kind == "place" and _is_dateline(tokens, first, last):
             continue
         yield Source(span, who.kind, who.name, first, last, person, possessive)
+
+
+def _describes(tokens: Sequence[Token], last: int, begins: Set[int]) -> bool:
+    """Whether a name only says whose office somebody holds: "Norland chief executive Petra Holm"."""
+    at = last + 1
+    while at < len(tokens) and at - last <= _MAX_OFFICE and tokens[at].word in _IN_OFFICES and at not in begins:
+        at += 1
+    return at > last + 1 and at in begins and tokens[at - 1].word in _OFFICES
 
 
 def _is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
