@@ -106,6 +106,10 @@ _FORWARD = re.compile(
     r"(?: (?:on|in|the|early|late))? $",
     re.IGNORECASE,
 )
+# "Did not learn of it until Monday": it was Monday when they did.
+_NOT_UNTIL = re.compile(
+    r"(?:\b(?:not|nothing|never|nobody|none)\b|n[’']t\b)[^.,;:]{0,60} until (?:late |early )?$", re.IGNORECASE
+)
 _CLAUSE_BY = re.compile(r"[,;:] (?:but|and|yet|then)? ?by (?:late |early )?$")
 _BACKWARD = re.compile(
     r"\b(?:was|were|had|ed) (?:by|until|through) $|(?:day|night|morning|evening|\d) (?:through|until|till) $",
@@ -191,6 +195,9 @@ def _looks_forward(sentence: str, start: int, end: int) -> bool:
     before = sentence[max(0, start - 30) : start]
     if not _FORWARD.search(before) or _BACKWARD.search(before):
         return False
+    if _NOT_UNTIL.search(sentence, 0, start):
+        told = [tense for at, _, tense in _cues(sentence) if at < start]
+        return bool(told) and told[-1] == "future"
     opening = start < len("Starting in the early ") or _CLAUSE_BY.search(before)
     behind = next((tense for at, _, tense in _cues(sentence) if at >= end), "future") if opening else "future"
     return behind == "future"

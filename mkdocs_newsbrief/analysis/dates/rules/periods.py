@@ -38,6 +38,7 @@ def year_beside(match: re.Match[str], context: Context) -> int | None:
     return None
 
 
+_SEASON = 3  # months
 # "The spring and summer of 1979".
 _SHARED_YEAR = re.compile(rf"(?:, | and |-| or )(?:early |late )?{SEASON}(?: of)? {YEAR}\b", re.IGNORECASE)
 
@@ -55,11 +56,13 @@ def season(match: re.Match[str], context: Context) -> Reading:
 
 
 def _season_year(begins: int, context: Context) -> int | None:
-    """The season of this year, unless a past verb tells of a later one or winter is still under way."""
+    """The season of this year, unless it is over and awaited, yet to come and told of, or a winter under way."""
     anchor = context.anchor
     if anchor is None or context.history:
         return anchor.year if anchor else None
     in_winter = begins == SEASON_BEGINS["WI"] and anchor.month <= WINTER_ENDS and context.tense == "past"
+    if context.tense == "future" and begins + _SEASON <= anchor.month:
+        return anchor.year + 1
     return anchor.year - (in_winter or (begins > anchor.month and context.is_recounted))
 
 
