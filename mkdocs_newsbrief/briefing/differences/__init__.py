@@ -46,5 +46,5 @@ def find_differences(corpus: Corpus, claims: Sequence[Claim]) -> tuple[Differenc
 
 
 def _within(finding: Finding, other: Finding) -> bool:
-    """Whether every side of a finding shares words with a side of another."""
-    return all(any(side.overlaps(known) for known in other.sides) for side in finding.sides)
+    """Whether every side of a finding says what a side of another says."""
+    return all(any(side.repeats(known) for known in other.sides) for side in finding.sides)

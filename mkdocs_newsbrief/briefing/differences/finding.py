@@ -38,8 +38,10 @@ class Side:
     def words(self) -> str:
         return self.telling.text[self.start : self.end]
 
-    def overlaps(self, other: Side) -> bool:
-        return self.telling is other.telling and self.start < other.end and other.start < self.end
+    def repeats(self, other: Side) -> bool:
+        """Whether two sides have at least half of the shorter one in common."""
+        common = min(self.end, other.end) - max(self.start, other.start)
+        return self.telling is other.telling and 2 * common >= min(self.end - self.start, other.end - other.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -23,7 +23,7 @@ from mkdocs_newsbrief.briefing.words import word_set
 
 _MONEY_TOPIC, _AGE_TOPIC = "How much money", "What age"
 # Units by what they measure: the topic that a reader is shown, and the words behind the number.
-_UNITS = {
+UNITS = {
     word: topic
     for topic, words in {
         "How far": "kilometre kilometres kilometer kilometers km mile miles metre metres meter meters feet foot",
@@ -55,6 +55,7 @@ _WEIGHT, _ONE_STORY = 6.0, 4.5  # … what they weigh in nats, and where all sou
 _SUMS = 9.0  # … and so much where they name sums, of which business news is full
 _SENTENCES, _RARER = 70, 3  # … more among many sentences, as for the rows of the coverage
 _CUT = re.compile(r"[;:—–(]|, (?!\d)|\d, ")  # what stands behind a mark tells something else
+_CROWD = 300  # measures of one head: among more, nobody can say which are of one thing
 _TOLD = 60  # characters that may be shown besides a measure
 _AGES = range(1, 111)
 
@@ -91,11 +92,13 @@ def find_measures(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
         for measure in _measures(telling):
             by_head[measure.head].append(measure)
     matter = _Matter(corpus, claims)
-    for head in sorted(by_head):
+    for head in sorted(head for head, measures in by_head.items() if len(measures) <= _CROWD):
         against = [pair for pair in combinations(by_head[head], 2) if matter.differ(*pair)]
         for group in _groups(against):
             if not _of_two_minds(group):
-                yield Finding(group[0].topic, "value", tuple(_told(measure, group) for measure in group))
+                yield Finding(
+                    group[0].topic, "value", tuple(_told(measure, group, corpus.names) for measure in group)
+                )
 
 
 class _Matter:
@@ -153,7 +156,7 @@ def _of_two_minds(group: Sequence[Measure]) -> bool:
     )
 
 
-def _told(measure: Measure, group: Sequence[Measure]) -> Side:
+def _told(measure: Measure, group: Sequence[Measure], names: Set[str]) -> Side:
     """The measure with a word that another one has beside it, too, best with what happens: "jailed for six years"."""
     side, telling = measure.side, measure.side.telling
     if measure.topic == _AGE_TOPIC:
@@ -161,7 +164,7 @@ def _told(measure: Measure, group: Sequence[Measure]) -> Side:
     alike = frozenset().union(*(other.near for other in group if other.side.telling is not telling))
     reach = []
     for term in telling.terms:
-        if term.name in alike - {measure.head, *_SCALES} and not side.start <= term.start < side.end:
+        if term.name in alike - names - {measure.head, *_SCALES} and not side.start <= term.start < side.end:
             end = _end(telling.text, term.start)
             wider = Side(telling, min(side.start, term.start), max(side.end, end))
             happens = is_event(telling.text[term.start : end].lower())
@@ -209,7 +212,7 @@ def _counted(telling: Telling, amount: Amount) -> Measure | None:
     if noun and not amount.unit and text[amount.start : amount.end].lower() not in ("a", "an", "one"):
         end = _end(text, noun.start)
         word = text[noun.start : end]
-        topic = _UNITS.get(word.lower(), f"How many {word}")
+        topic = UNITS.get(word.lower(), f"How many {word}")
         return Measure(Side(telling, amount.start, end), amount, noun.name, topic)
     return None
 
@@ -221,7 +224,7 @@ def _noun(telling: Telling, amount: Amount) -> Term | None:
     if term is None or text[amount.end : term.start] not in (" ", "-"):
         return None
     word = text[term.start : _end(text, term.start)]
-    return term if word.islower() and word not in _NO_HEAD and (term.content or word in _UNITS) else None
+    return term if word.islower() and word not in _NO_HEAD and (term.content or word in UNITS) else None
 
 
 def _end(text: str, start: int) -> int:

@@ -11,6 +11,7 @@ from mkdocs_newsbrief.briefing.claims import Claim
 from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Kind, Side
+from mkdocs_newsbrief.briefing.differences.measures import UNITS
 from mkdocs_newsbrief.briefing.words import is_content, word_set
 
 # "two short-range missiles", "a new guided missile": an amount, words that describe, and the thing.
@@ -40,7 +41,10 @@ class Thing:
 
 
 def find_things(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
-    """For each thing that the sources of a claim share: wordings of different number or kind."""
+    """For each thing that the sources of a claim share: wordings of different number or kind.
+
+    Of what has a number and no kind, `measures` finds what differs.
+    """
     for claim in claims:
         shared = _shared(claim) - corpus.light
         for word in sorted(shared):
@@ -51,7 +55,7 @@ def find_things(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
                 for thing in _things(clause, word, shared - {word})
             ]
             kind = _kind(things)
-            if kind and not _of_two_minds(things):
+            if any(thing.kinds for thing in things) and kind and not _of_two_minds(things):
                 yield Finding(_topic(things, kind), kind, tuple(thing.side for thing in things))
 
 
@@ -97,7 +101,7 @@ def _thing(clause: Clause, at: int) -> Thing | None:
         start = base + amount.start
     hedge = _HEDGE.search(text, max(0, start - 40), start)
     kinds = frozenset(words) - _EMPTY
-    if not (amount or kinds) or kinds & _ORDINALS:
+    if not (amount or kinds) or kinds & _ORDINALS or kinds & UNITS.keys():
         return None
     return Thing(Side(clause.telling, hedge.start() if hedge else start, head.end()), amount, kinds)
 
