@@ -9,8 +9,10 @@ from typing import Protocol
 
 from mkdocs_newsbrief.briefing.amounts import Amount, compatible, find_amounts
 from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.words import word_set
 
 _NOT = re.compile(r"\b(?:not|never|no longer|cannot|failed to|refused to|declined to)\b|n[’']t\b", re.IGNORECASE)
+_SKIPPED = word_set("yet been be being have has had ever even to")
 _KNOWN = re.compile(r"\b(?:the|these|those|both|all) $", re.IGNORECASE)
 _HEAD = 2  # terms after an amount among which the thing stands that is counted
 
@@ -38,12 +40,12 @@ def _denies(one: Telling, other: Telling) -> bool:
 
 
 def _denied(telling: Telling) -> frozenset[str]:
-    """The first word of content after each negation: "did not convict"."""
-    first = (
-        next((term.name for term in telling.terms if term.start >= negation.end() and term.content), None)
+    """The word behind each negation, if it carries content: "did not convict", "has not yet been convicted"."""
+    behind = (
+        next((term for term in telling.terms if term.start >= negation.end() and term.name not in _SKIPPED), None)
         for negation in _NOT.finditer(telling.text)
     )
-    return frozenset(name for name in first if name)
+    return frozenset(term.name for term in behind if term and term.content)
 
 
 def _miscounts(one: Telling, other: Telling) -> bool:

@@ -15,6 +15,8 @@ PAIRS = [
     ("The bridge cost 120 million kroner.", "The bridge cost 130 million kroner.", True),
     ("At least 40 people were hurt in the crash.", "The crash hurt 42 people.", False),
     ("North Sund fired a missile at dawn.", "North Sund fired a new missile, which was not seen to land.", False),
+    ("“You sold what was not yours to sell,” she said.", "“You sold what was not yours,” she said.", False),
+    ("The council has not yet approved the bridge.", "The council approved the bridge.", True),
     ("The ferry did not sail on Monday.", "The ferry did not sail on Monday, the port said.", False),
 ]
 
