@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mkdocs_newsbrief.almanac import MONTHS, alternatives
+from mkdocs_newsbrief.almanac import MONTHS, WEEKDAYS, alternatives
 
 _UNITS = {
     "a": 1, "an": 1, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -13,8 +13,12 @@ _UNITS = {
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
     "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_NAMED = _UNITS | {f"{ten}-{one}": _UNITS[ten] + value for ten in _TENS for one, value in list(_UNITS.items())[3:12]}
 _SCALE = {"hundred": 100, "thousand": 1_000, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12}
+_SHORT = {"k": 1_000, "m": 1e6, "bn": 1e9, "tn": 1e12}  # behind a sum of money: "$5m", "£2bn"
 
+_EXACT = frozenset({"th", "score"})
 _ROUNDING = 0.02  # "15,300" for 15,299
 
 # How a number is hedged: what it may stand for besides itself.
@@ -26,15 +30,39 @@ _AMOUNT = re.compile(
     r"(?:(?P<hedge>at least|more than|over|no fewer than|upwards of|about|around|some|nearly|almost|roughly|"
     r"approximately|up to|as many as) )?"
     r"(?P<sign>[$€£¥]?)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?|"
-    + "|".join(sorted(_UNITS, key=len, reverse=True))
+    + "|".join(sorted(_NAMED, key=len, reverse=True))
     + r")"
+    r"(?:(?<=\d)(?P<short>bn|tn|m|k)\b)?"
     r"(?P<half> and a half)?(?:[ -](?P<scale>hundred|thousand|million|billion|trillion|dozen)s?)?"
-    r"(?P<unit>%| per ?cent)?(?![\w-])",
+    r"(?P<unit>%| per ?cent)?"
+    r"(?!\w|-(?!(?:day|week|month|year|hour|minute|mile|kilomet|met|foot|feet|ton|seat|storey)))(?!-\w+-old)",
     re.IGNORECASE,
 )
 
+_NTH = {
+    word: number
+    for number, word in enumerate(
+        """second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+        sixteenth seventeenth eighteenth nineteenth twentieth""".split(),  # noqa: SIM905
+        2,
+    )
+}
+_ORDINAL = re.compile(
+    rf"\b(?:(?P<word>{'|'.join(_NTH)})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))(?= [a-z])", re.IGNORECASE
+)
+_SIDE = rf"(?:\d{{1,3}}|{'|'.join(list(_UNITS)[2:22])})"
+# "6-3", "six to three": two numbers and nothing counted behind them …
+_SCORE = re.compile(
+    rf"(?<![\w.,/–-])(?P<mine>{_SIDE})(?:[-–]| to )(?P<theirs>{_SIDE})"
+    r"(?![\w%/–-]|[.,]\d| [a-z]*(?:years?|days?|hours?|percent))",
+    re.IGNORECASE,
+)
+# … where somebody votes, rules or plays.
+_CONTEST = re.compile(r"\b(?:vot(?:e|es|ed)|rul(?:e|es|ed|ing)|split|w[io]n|beat(?:en)?|lost|led|defeat(?:ed)?)\b")
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_NAME = re.compile(r"(?:([A-Za-z]+)|[\d,]) ([A-Z][\w’'-]*) $")
+_BEFORE_PLACE = frozenset(["in", "at", "from", "near", "off", "around", "outside", "across"])
 _MONTH = re.compile(rf"\b(?:{alternatives(MONTHS)})\.? $", re.IGNORECASE)
 
 
@@ -55,7 +83,29 @@ class Amount:
 
 def find_amounts(text: str) -> list[Amount]:
     """The amounts of a text, in order; "a" and "an" count as one."""
-    return [_amount(match) for match in _AMOUNT.finditer(text) if not _is_date(match, text)]
+    found = (match for match in _AMOUNT.finditer(text) if not (_is_date(match, text) or _is_named(match, text)))
+    return [_amount(match) for match in found if match["sign"] or not match["short"]]
+
+
+def find_ordinals(text: str) -> list[Amount]:
+    """The places in a row that a text gives, "eighth", "30th"; a first is no number."""
+    return [
+        Amount(float(_NTH[match["word"].lower()] if match["word"] else match["digits"]), "th", "", *match.span())
+        for match in _ORDINAL.finditer(text)
+    ]
+
+
+def find_scores(text: str) -> list[Amount]:
+    """The votes and results of a text, "6-3" as 6.003."""
+    return [
+        Amount(_side(match["mine"]) + _side(match["theirs"]) / 1000, "score", "", *match.span())
+        for match in (_SCORE.finditer(text) if _CONTEST.search(text) else ())
+        if not _is_date(match, text)
+    ]
+
+
+def _side(number: str) -> float:
+    return float(_UNITS.get(number.lower(), 0) or number)
 
 
 def _is_date(match: re.Match[str], text: str) -> bool:
@@ -64,11 +114,21 @@ def _is_date(match: re.Match[str], text: str) -> bool:
     return bool(month or _YEAR.fullmatch(match[0]))
 
 
+def _is_named(match: re.Match[str], text: str) -> bool:
+    """Whether a figure is part of a name: "the Lullaby 2 monitor"."""
+    named = _NAME.search(text, max(0, match.start() - 30), match.start()) if match[0].isdigit() else None
+    if (
+        named is None or (named[1] or "").lower() in _BEFORE_PLACE
+    ):  # "In Norwick 47 houses": the place is a name by itself
+        return False
+    return named[2].lower() not in MONTHS.keys() | WEEKDAYS.keys()
+
+
 def _amount(match: re.Match[str]) -> Amount:
     number = match["number"].lower()
-    value = float(_UNITS[number]) if number in _UNITS else float(number.replace(",", ""))
+    value = float(_NAMED[number]) if number in _NAMED else float(number.replace(",", ""))
     value += 0.5 if match["half"] else 0
-    value *= _SCALE.get((match["scale"] or "").lower(), 1)
+    value *= _SCALE.get((match["scale"] or "").lower(), 1) * _SHORT.get((match["short"] or "").lower(), 1)
     unit = "%" if match["unit"] else match["sign"]
     return Amount(value, unit, (match["hedge"] or "").lower(), match.start(), match.end())
 
@@ -78,6 +138,8 @@ def compatible(one: Amount, other: Amount) -> bool:
     if one.unit != other.unit:
         return True  # they measure different things
     low, high = sorted((one, other), key=lambda amount: amount.value)
+    if one.unit in _EXACT:
+        return low.value == high.value
     if low.value == high.value or low.open_above:
         return True
     gap = (high.value - low.value) / high.value

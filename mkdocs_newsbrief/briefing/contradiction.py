@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from mkdocs_newsbrief.briefing.amounts import Amount, compatible, find_amounts
+from mkdocs_newsbrief.briefing.amounts import Amount, compatible, find_amounts, find_ordinals, find_scores
 from mkdocs_newsbrief.briefing.telling import Telling
 from mkdocs_newsbrief.briefing.words import word_set
 
 _NOT = re.compile(r"\b(?:not|never|no longer|cannot|failed to|refused to|declined to)\b|n[’']t\b", re.IGNORECASE)
+_REJECTS = re.compile(r"\b(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:e|es|ed))\b")
+_GROWN = 1.25  # what is at least so many times as much is not borne out by "at least nine"
 _SKIPPED = word_set("yet been be being have has had ever even to")
 _KNOWN = re.compile(r"\b(?:the|these|those|both|all) $", re.IGNORECASE)
 _HEAD = 2  # terms after an amount among which the thing stands that is counted
@@ -31,11 +33,24 @@ class Stretch(Protocol):
 
 
 def contradicts(one: Telling, other: Telling) -> bool:
-    """Whether one denies what the other says, or both count the same thing and cannot be meant alike."""
-    return _denies(one, other) or _miscounts(one, other)
+    """Whether one denies what the other says, counts the same thing otherwise, or appeared before it happened."""
+    return _denies(one, other) or _miscounts(one, other) or _is_early(one, other) or _is_early(other, one)
+
+
+def _is_early(one: Telling, other: Telling) -> bool:
+    """Whether a source appeared before the day on which something happened that the other reports."""
+    published = one.analysis.article.masthead.published.value or ""
+    days = [
+        moment.value[:10]
+        for moment in other.moments
+        if moment.granularity in ("day", "part-of-day", "hour", "minute") and moment.modality == "reported"
+    ]
+    return bool(published and days) and published < min(days)
 
 
 def _denies(one: Telling, other: Telling) -> bool:
+    if bool(_REJECTS.search(one.text)) != bool(_REJECTS.search(other.text)):
+        return True
     return bool((_denied(one) ^ _denied(other)) & one.words & other.words)
 
 
@@ -55,7 +70,12 @@ def _miscounts(one: Telling, other: Telling) -> bool:
 
 
 def _apart(mine: Sequence[Amount], theirs: Sequence[Amount]) -> bool:
-    return not any(compatible(one, other) for one in mine for other in theirs)
+    return not any(_bears_out(one, other) for one in mine for other in theirs)
+
+
+def _bears_out(one: Amount, other: Amount) -> bool:
+    low, high = sorted((one, other), key=lambda amount: amount.value)
+    return compatible(one, other) and not (low.open_above and high.value > _GROWN * low.value)
 
 
 def counted_things(stretch: Stretch) -> frozenset[str]:
@@ -85,10 +105,12 @@ def _counted_in(stretch: Stretch) -> dict[str, list[Amount]]:
 def _counted(telling: Telling) -> dict[str, list[Amount]]:
     """The amounts of a sentence by what they count; "a" and "an" say no number."""
     counted: dict[str, list[Amount]] = defaultdict(list)
-    for amount in find_amounts(telling.text):
+    for amount in (*find_amounts(telling.text), *find_ordinals(telling.text)):
         if telling.text[amount.start : amount.end].lower() not in ("a", "an"):
             for name in _heads(telling, amount):
                 counted[name].append(amount)
+    for score in find_scores(telling.text):
+        counted["score"].append(score)
     return counted
 
 

@@ -57,6 +57,10 @@ _THINGS = """
     cost costs price worth
     firm company
     early soon earliest
+    metre metres meter meters
+    kilometre kilometres kilometer kilometers
+    tonne tonnes ton tons
+    soldier soldiers troops peacekeepers
     house houses home homes
     ally allies alliance alliances
 """

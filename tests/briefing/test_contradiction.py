@@ -17,6 +17,23 @@ PAIRS = [
     ("North Sund fired a missile at dawn.", "North Sund fired a new missile, which was not seen to land.", False),
     ("“You sold what was not yours to sell,” she said.", "“You sold what was not yours,” she said.", False),
     ("The council has not yet approved the bridge.", "The council approved the bridge.", True),
+    (
+        "The bank raised its rate for the eighth time in a row.",
+        "It raised its rate for the ninth time in a row.",
+        True,
+    ),
+    ("The board of the bank voted 6-3 for the increase.", "The board voted seven to two for the increase.", True),
+    ("The board voted 6-3 for the increase.", "The board voted six to three for the increase.", False),
+    ("The drivers ended a 12-day strike.", "The drivers ended a 13-day strike.", True),
+    ("Forty-one houses were destroyed in Norvik.", "In Norvik 47 houses were destroyed.", True),
+    ("The dyke broke over 60 meters.", "The dyke broke along 80 metres.", True),
+    (
+        "Norvik Rovers paid £5m for him.",
+        "Norvik Rovers paid £15 million for him.",
+        False,
+    ),  # what it counts is not named
+    ("Floods killed at least nine people.", "Floods killed 14 people.", True),  # no conflict, and no support either
+    ("Oster blamed the battery.", "Oster rejected that the battery was to blame.", True),
     ("The ferry did not sail on Monday.", "The ferry did not sail on Monday, the port said.", False),
 ]
 
@@ -26,6 +43,15 @@ def test_contradicts(one: str, other: str, expected: bool) -> None:
     analyses = [analyse(read_text(text, file=name, verbatim=True)) for name, text in (("a", one), ("b", other))]
     left, right = tellings(analyses)
     assert contradicts(left, right) is contradicts(right, left) is expected
+
+
+def test_a_source_cannot_bear_out_what_happened_after_it_appeared() -> None:
+    texts = (
+        ("The rocket lifts off in Norvik on Tuesday.", "2024-05-12"),
+        ("The rocket lifted off in Norvik on Tuesday.", "2024-05-15"),
+    )
+    early, late = tellings([analyse(read_text(text, file=day, published=day, verbatim=True)) for text, day in texts])
+    assert contradicts(early, late)
 
 
 def test_a_contradicting_sentence_is_cited_nowhere_as_support() -> None:

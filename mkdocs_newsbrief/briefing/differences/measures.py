@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import combinations
 from math import log
 
-from mkdocs_newsbrief.briefing.amounts import Amount, compatible, find_amounts
+from mkdocs_newsbrief.briefing.amounts import Amount, compatible, find_amounts, find_ordinals, find_scores
 from mkdocs_newsbrief.briefing.claims import Claim, main_event
 from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.differences.counts import COUNTED
@@ -45,6 +45,8 @@ _DENIED = re.compile(
 )
 # What is planned: between the plan and the outcome a number may change.
 _PLANNED = re.compile(r"\b(?:would|agreed|plan(?:s|ned)?|intend(?:s|ed)?|propos(?:es|ed))\b")
+# What goes on from day to day: numbers of it grow.
+_GROWING = names_of("killed injured missing displaced infected toll burned spread destroyed damaged flooded")
 _NO_HEAD = word_set("percent percentage cent point points of in on at and or to times")
 _SCALES = names_of("hundred thousand million billion trillion")
 
@@ -57,6 +59,7 @@ _SENTENCES, _RARER = 70, 3  # … more among many sentences, as for the rows of 
 _CUT = re.compile(r"[;:—–(]|, (?!\d)|\d, ")  # what stands behind a mark tells something else
 _CROWD = 300  # measures of one head: among more, nobody can say which are of one thing
 _TOLD = 60  # characters that may be shown besides a measure
+_ALIKE = 3  # words near two measures of one number that make them one
 _AGES = range(1, 111)
 
 
@@ -94,7 +97,7 @@ def find_measures(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
     matter = _Matter(corpus, claims)
     for head in sorted(head for head, measures in by_head.items() if len(measures) <= _CROWD):
         against = [pair for pair in combinations(by_head[head], 2) if matter.differ(*pair)]
-        for group in _groups(against):
+        for group in (_with_alike(group, by_head[head]) for group in _groups(against)):
             if not _of_two_minds(group):
                 yield Finding(
                     group[0].topic, "value", tuple(_told(measure, group, corpus.names) for measure in group)
@@ -114,7 +117,7 @@ class _Matter:
     def differ(self, one: Measure, other: Measure) -> bool:
         if one.side.telling.document == other.side.telling.document or compatible(one.amount, other.amount):
             return False
-        return self._is_one(one, other)
+        return not _has_grown(one, other) and self._is_one(one, other)
 
     def _is_one(self, one: Measure, other: Measure) -> bool:
         left, right = one.side.telling, other.side.telling
@@ -134,6 +137,13 @@ class _Matter:
         return bool(near) or one.topic == _AGE_TOPIC
 
 
+def _has_grown(one: Measure, other: Measure) -> bool:
+    """Whether the source of a later day gives the larger number of what grows: that is no conflict."""
+    first, later = sorted((one, other), key=lambda measure: measure.amount.value)
+    days = [measure.side.telling.analysis.article.masthead.published.value or "" for measure in (first, later)]
+    return days[0][:10] < days[1][:10] and not _GROWING.isdisjoint(first.near | later.near)
+
+
 def _is_to_come(text: str) -> bool:
     return foretells(text) or _PLANNED.search(text) is not None
 
@@ -146,6 +156,16 @@ def _groups(pairs: Iterable[tuple[Measure, Measure]]) -> list[list[Measure]]:
         merged = [*dict.fromkeys(measure for group in (*touched, pair) for measure in group)]
         groups = [*(group for group in groups if group not in touched), merged]
     return groups
+
+
+def _with_alike(group: list[Measure], measures: Sequence[Measure]) -> list[Measure]:
+    """With what gives the same number in the same words."""
+    return group + [
+        other
+        for other in measures
+        if other not in group
+        and any(other.amount.value == one.amount.value and len(other.near & one.near) >= _ALIKE for one in group)
+    ]
 
 
 def _of_two_minds(group: Sequence[Measure]) -> bool:
@@ -176,7 +196,7 @@ def _told(measure: Measure, group: Sequence[Measure], names: Set[str]) -> Side:
 def _measures(telling: Telling) -> Iterator[Measure]:
     if _DENIED.search(telling.text):
         return
-    found = [*_magnitudes(telling), *_ages(telling)]
+    found = [*_magnitudes(telling), *_ages(telling), *_scores(telling), *_ordinals(telling)]
     yield from found
     counted = [
         measure
@@ -203,6 +223,22 @@ def _ages(telling: Telling) -> Iterator[Measure]:
             yield Measure(side, amount, f"age {match['who']}", _AGE_TOPIC)
 
 
+def _scores(telling: Telling) -> Iterator[Measure]:
+    scores = find_scores(telling.text)
+    if len(scores) == 1:
+        side = Side(telling, scores[0].start, scores[0].end)
+        yield Measure(side, scores[0], "score", "By how many votes or points")
+
+
+def _ordinals(telling: Telling) -> Iterator[Measure]:
+    """ "The eighth time in a row": one of a row of what the noun behind it names."""
+    for amount in find_ordinals(telling.text):
+        if noun := _noun(telling, amount):
+            end = _end(telling.text, noun.start)
+            topic = f"Which {telling.text[noun.start : end]} in a row"
+            yield Measure(Side(telling, amount.start, end), amount, f"{noun.name} in a row", topic)
+
+
 def _counted(telling: Telling, amount: Amount) -> Measure | None:
     """An amount with the noun behind it; None where none stands there."""
     text = telling.text
@@ -224,6 +260,9 @@ def _noun(telling: Telling, amount: Amount) -> Term | None:
     if term is None or text[amount.end : term.start] not in (" ", "-"):
         return None
     word = text[term.start : _end(text, term.start)]
+    compound = next((other for other in telling.terms if other.start == term.start + len(word) + 1), None)
+    if compound and not word.endswith("s") and text[compound.start : _end(text, compound.start)].endswith("s"):
+        term, word = compound, text[compound.start : _end(text, compound.start)]  # "baby monitors"
     return term if word.islower() and word not in _NO_HEAD and (term.content or word in UNITS) else None
 
 
