@@ -13,6 +13,7 @@ from mkdocs_newsbrief.briefing.words import word_set
 
 _NOT = re.compile(r"\b(?:not|never|no longer|cannot|failed to|refused to|declined to)\b|n[’']t\b", re.IGNORECASE)
 _REJECTS = re.compile(r"\b(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:e|es|ed))\b")
+_MONEY = frozenset("$€£¥")
 _GROWN = 1.25  # what is at least so many times as much is not borne out by "at least nine"
 _SKIPPED = word_set("yet been be being have has had ever even to")
 _KNOWN = re.compile(r"\b(?:the|these|those|both|all) $", re.IGNORECASE)
@@ -109,9 +110,11 @@ def _counted(telling: Telling) -> dict[str, list[Amount]]:
         if telling.text[amount.start : amount.end].lower() not in ("a", "an"):
             for name in _heads(telling, amount):
                 counted[name].append(amount)
+    sums = [amount for amount in find_amounts(telling.text) if amount.unit in _MONEY]
+    counted["money"] += sums if len(sums) == 1 else []
     for score in find_scores(telling.text):
         counted["score"].append(score)
-    return counted
+    return {name: amounts for name, amounts in counted.items() if amounts}
 
 
 def _heads(telling: Telling, amount: Amount) -> Iterator[str]:

@@ -22,6 +22,11 @@ _RANGE_END = re.compile(r"(?:day|night|morning|evening|\d)(?: (?:through|to|unti
 
 # "A poll in January shows …" of February: a month that has just gone by is not next year's for a "will" elsewhere.
 _RECENT_MONTHS = 6
+# "His term ends in March", "the next meeting is in October": the present of a calendar.
+_ON_THE_CALENDAR = re.compile(
+    r"\b(?:is|are|ends?|begins?|starts?|opens?|closes?|expires?|returns?|takes? (?:place|effect))"
+    r" (?:early |late )?in $"
+)
 _TURN_OF_YEAR = 8  # a history that goes back by more months than this has gone on to the next year
 
 
@@ -101,6 +106,7 @@ def _years_off(ahead: int, context: Context) -> int:
     """Last year, this one or the next, for a bare month that is `ahead` of publication in the calendar."""
     if (
         context.is_planned
+        or _ON_THE_CALENDAR.search(context.left)
         or (ahead < -_RECENT_MONTHS and context.looks_ahead)
         or (context.tense == "future" and ahead < -_RECENT_MONTHS)
     ):

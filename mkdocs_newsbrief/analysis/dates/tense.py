@@ -56,7 +56,7 @@ _PAST = frozenset(
         "rose", "won", "lost", "left", "sent", "got", "gave", "saw", "found", "led", "became", "brought", "bought",
         "built", "caught", "drew", "drove", "felt", "fought", "flew", "grew", "heard", "kept", "knew", "laid", "paid",
         "ran", "sat", "sold", "spent", "spoke", "stood", "struck", "taught", "thought", "threw", "wrote", "broke",
-        "chose", "been", "since", "sank", "sought", "swore", "shot",
+        "chose", "been", "since", "sank", "sought", "swore", "shot", "beat",
     }
 )  # fmt: skip
 # Words in -ed that are no past: nouns and the like, and participles that speak of plans.
@@ -99,6 +99,8 @@ _HEAD = re.compile(
 )
 
 _AFTER = 1.6  # a cue behind the expression counts as if it stood this much farther off …
+_NEXT_CLAUSE = 25  # … and so many, where another clause begins right behind the expression
+_JOINED = re.compile(r",? (?:and|but) ")
 _TURN = 6  # … and this many characters more
 # Prepositions that look forward whatever the verb: "by Friday", "effective March 1".
 _FORWARD = re.compile(
@@ -126,7 +128,7 @@ def tense_at(sentence: str, start: int, end: int) -> Tense:
     head = _HEAD.search(sentence, max(0, start - 30), start)
     if head and (head["relative"] or any(at >= end for at, _, _ in cues)):
         cues = [cue for cue in cues if cue[0] >= end]
-    nearest = min(((_distance(at, stop, start, end), tense) for at, stop, tense in cues), default=None)
+    nearest = min(((_distance(sentence, at, stop, start, end), tense) for at, stop, tense in cues), default=None)
     return "future" if nearest and nearest[0] < float("inf") and nearest[1] == "future" else "past"
 
 
@@ -255,7 +257,9 @@ def _follows(words: list[re.Match[str]], allowed: tuple[str, ...]) -> bool:
     return bool(words) and words[0][0].lower() in allowed
 
 
-def _distance(at: int, stop: int, start: int, end: int) -> float:
+def _distance(sentence: str, at: int, stop: int, start: int, end: int) -> float:
     if stop <= start:
         return start - stop
-    return (at - end) * _AFTER + _TURN if at >= end else float("inf")
+    if at < end:
+        return float("inf")
+    return (at - end) * _AFTER + _TURN + (_NEXT_CLAUSE if _JOINED.match(sentence, end) else 0)
