@@ -41,7 +41,8 @@ _CONNECTIVES = _one_of(
 # What is said to come: the outcome may be known to another source, or to this one further down.
 _EXPECTED = _one_of(
     r"""will|could|shall|(?:is|are|was|were) (?:expected|set|due|scheduled|likely|poised|slated|
-    planned|about|going) to|(?:is|are) to|plans? to|aims? to|hopes? to|intends? to|upcoming|
+    planned|about|going) to|(?:is|are) (?:set|due|scheduled|slated|planned)
+    (?:for|on|in|at)|(?:is|are) to|plans? to|aims? to|hopes? to|intends? to|upcoming|
     next (?:week|month|year)"""
 )
 

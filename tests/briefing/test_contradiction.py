@@ -27,11 +27,7 @@ PAIRS = [
     ("The drivers ended a 12-day strike.", "The drivers ended a 13-day strike.", True),
     ("Forty-one houses were destroyed in Norvik.", "In Norvik 47 houses were destroyed.", True),
     ("The dyke broke over 60 meters.", "The dyke broke along 80 metres.", True),
-    (
-        "Norvik Rovers paid £5m for him.",
-        "Norvik Rovers paid £15 million for him.",
-        False,
-    ),  # what it counts is not named
+    ("Norvik Rovers paid £5m for him.", "Norvik Rovers paid £15 million for him.", True),
     ("Floods killed at least nine people.", "Floods killed 14 people.", True),  # no conflict, and no support either
     ("Oster blamed the battery.", "Oster rejected that the battery was to blame.", True),
     ("The ferry did not sail on Monday.", "The ferry did not sail on Monday, the port said.", False),

@@ -74,7 +74,7 @@ BODY_WORDS = wordlist(
     Ferries Railways Railway Airways Insurance Pharmaceuticals Electronics Telecom Communications Logistics
     Foods Stores Chemicals Mining Metals Petroleum Refining Semiconductor Semiconductors Software Studios
     Pictures Entertainment Securities Trust Ventures Investments Management Consulting Solutions Networks
-    Defence Defense Survey Watch Rescue"""
+    Defence Defense Survey Watch Rescue Cell Lane Cape Creek Falls Heights Springs"""
 )
 
 # Capitalised by grammar, not as a name: sentence starters, days, months, and the like.
@@ -169,7 +169,18 @@ _HE = wordlist(
     Murray Newt Nolan Orlando Owen Percy Preston Quentin Quincy Raj Ramon Reid Rex Rhys Rodrigo Rory Rudolph Rudy
     Rufus Rupert Rusty Sherman Silas Spencer Stan Sterling Stefano Tobias Tomas Tristan Ulrich Umar Vaughn Vince
     Virgil Wendell Wilbur Winston Zane Barack Mitt Marty Skip Tad Ezra Gerhard Gunter Horst Jurgen Uwe
-    Olivier Thierry Yves Enrique Alberto Alfonso Andres Felipe Gonzalo Guido Matteo Paolo Pietro Silvio"""
+    Olivier Thierry Yves Enrique Alberto Alfonso Andres Felipe Gonzalo Guido Matteo Paolo Pietro Silvio
+    Ruben Karel Tolga Emre Ahmet Hakan Murat Burak Stavros Nikos Yannis Giorgos Dimitris Kostas Bogdan Radu
+    Mihai Andrzej Jakub Wojciech Krzysztof Grzegorz Leszek Vaclav Jiri Petr Lukas Matej Istvan Laszlo Ferenc
+    Gabor Sandor Attila Bence Mikko Juha Pekka Timo Antti Janne Eero Matti Rasmus Magnus Fredrik Gustav Oskar
+    Emil Jesper Soren Kasper Torsten Rainer Heinz Dieter Jochen Bernd Ralf Holger Friedrich Moritz Leopold Tiago
+    Joao Paulo Rui Nuno Duarte Vasco Luiz Thiago Caio Bruno Renato Mateus Iker Unai Alvaro Ignacio Osvaldo
+    Joaquim Jordi Kwabena Kwesi Chinedu Emeka Ifeanyi Tunde Segun Babatunde Sipho Thabo Themba Jomo Uhuru Tendai
+    Abdoulaye Mamadou Ousmane Idrissa Youssef Mahmoud Mostafa Walid Bilal Anwar Faisal Bashar Haider Mahdi Reza
+    Hossein Mehdi Javad Farhad Imran Asif Shahid Zahid Salman Aamir Deepak Suresh Ramesh Mahesh Anil Sunil
+    Vikram Arvind Narendra Rahul Prakash Manoj Ashok Minh Budi Joko Agus Bambang Somchai Prayut Ferdinand
+    Benigno Daisuke Shinzo Taro Fumio Ivo Eli Tomislav Zoran Branko Vladan Slobodan Nenad Ante Josip Andrej
+    Janez Luka Dusan Miroslav Jaroslav Ludvik Vytautas Jonas Valdis Andris Toomas Urmas Siim Arvo Taavi"""
 )
 _SHE = wordlist(
     """Abigail Ada Adriana Agnes Alexandra Alice Alicia Alison Allison Amanda Amber Amina Amy Ana Anastasia
@@ -206,7 +217,16 @@ _SHE = wordlist(
     Millie Minerva Mollie Moira Myra Nadine Nell Nellie Nicola Noelle Odette Paige Paloma Penelope Petra Philippa
     Phoebe Portia Rachael Ramona Raquel Rhonda Rochelle Rosalie Rosalind Roxanne Samira Saskia Shauna Shelley Simone
     Siobhan Sonja Susanna Sybil Tabitha Tanja Tess Thelma Tonya Trisha Trudy Una Valentina Velma Verena Vivien Wilma
-    Winifred Xenia Yasmin Yvette Zara Zelda"""
+    Winifred Xenia Yasmin Yvette Zara Zelda
+    Livia Aino Sanna Kaisa Riitta Tuula Liisa Hanna Magda Agnieszka Katarzyna Malgorzata Ewa Zofia Beata Zuzana
+    Jana Lenka Katerina Ivana Vesna Jelena Milica Dragana Eleni Dimitra Ioana Mihaela Elif Ayse Fatma Zeynep
+    Emine Merve Beatriz Mariana Catarina Joana Marta Fernanda Camila Ximena Guadalupe Rocio Nuria Montserrat
+    Chantal Amelie Margaux Segolene Anke Silke Heike Ulrike Sabine Katja Annegret Femke Sigrid Solveig Ragnhild
+    Mette Helle Birgitte Freja Ngozi Chimamanda Amara Folake Wanjiku Achieng Thandi Nomvula Akosua Rania Hala
+    Huda Salma Dalia Mariam Maryam Zahra Soraya Shirin Parisa Nasrin Farida Benazir Asma Sania Sushma Mamata
+    Smriti Nirmala Pratibha Deepa Kavita Sunita Meena Lata Huong Megawati Corazon Imelda Leni Yuriko Sanae
+    Haruka Naoko Sachiko Michiko Lotte Liv Tove Maja Kaja Renate Rosalba Estrella Paulina Karolina Dorota
+    Grazyna Irena Danuta Vaira Ingrida Kersti"""
 )
 GIVEN_NAMES = {
     **dict.fromkeys(_HE, "he"),

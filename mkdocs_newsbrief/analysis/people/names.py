@@ -78,9 +78,10 @@ def _with_article(story: str, run: re.Match[str]) -> tuple[str, int]:
 def _pieces(run: str, at: int) -> Iterator[list[Word]]:
     """A run cut where a possessive ends a name ("Oslo's Ada Holt") and at words that are never part of one."""
     piece: list[Word] = []
-    for word in run.replace("\xa0", " ").split(" "):
+    words = run.replace("\xa0", " ").split(" ")
+    for number, word in enumerate(words):
         bare = word[:-2] if word[-2:] in _GENITIVES else word
-        goes_on = not _breaks(bare, piece)
+        goes_on = not _breaks(bare, piece) and not (bare in _JOINTS and _is_somebody(words[number + 1 :]))
         if goes_on:
             piece.append((at, bare))
         if piece and (bare != word or not goes_on):
@@ -89,6 +90,11 @@ def _pieces(run: str, at: int) -> Iterator[list[Word]]:
         at += len(word) + 1
     if piece:
         yield piece
+
+
+def _is_somebody(words: list[str]) -> bool:
+    """Whether a full name stands here: "the Green Alliance of Ingrid Dray"."""
+    return len(words) > 1 and words[0] in GIVEN_NAMES and words[1][:1].isupper()
 
 
 def _breaks(word: str, piece: list[Word]) -> bool:

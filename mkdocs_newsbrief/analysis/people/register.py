@@ -19,6 +19,11 @@ _GENDERED = re.compile(r"[HhSs](?:(e|is|im|imself)|(he|er|ers|erself))\b")
 _ADJECTIVE = re.compile(r"(?:[aei]an|ese|ish|can|nch|tch|aeli|cratic|slim|wish|ern)s?$")
 _WHO = re.compile(r", whos?e?m?\b")
 _SPEAKS = re.compile(r" (?:said|denied|added|told|wrote|promised|warned|insisted|argued|declined|refused|admitted)\b")
+_PLACED = re.compile(r"\b(?:at|in|off|near|from|into|around|outside|across|towards?) (?:the )?$")
+_FIRM = re.compile(
+    r"\b(?:maker|company|firm|giant|operator|owner|airline|bank|retailer|supplier|manufacturer|start-?up|publisher|"
+    r"broadcaster|club|party|agency|charity|union|newspaper|website|paper|group|chain|developer),? $"
+)
 _PRONOUN_REACH = 120
 _TWO_SURNAMES, _INITIAL = 3, 2  # words of a name; letters of what is only an initial
 _ARTICLE = re.compile(r"^(?:a[dlnrst]|el|ul)-")
@@ -35,6 +40,8 @@ class _Entry:
     with_article: int = 0
     who: int = 0  # "Brill, who …"
     speaks: int = 0  # "Brill denied …"
+    placed: int = 0  # "at Mill Lane"
+    firm: int = 0  # "the battery maker, Oster"
 
 
 def register(story: str) -> tuple[Person, ...]:
@@ -51,6 +58,9 @@ def register(story: str) -> tuple[Person, ...]:
         _hear_roles(entry, story, name)
         following = names[number + 1].span.start if number + 1 < len(names) else len(story)
         _hear_pronoun(entry, name, _first_between(pronouns, name.span.end, following))
+        before = story[max(0, name.span.start - 40) : name.span.start]
+        entry.placed += _PLACED.search(before) is not None
+        entry.firm += _FIRM.search(before) is not None
         entry.who += _WHO.match(story, name.span.end) is not None
         entry.speaks += _SPEAKS.match(story, name.span.end) is not None
         entry.with_article += story[max(0, name.span.start - 4) : name.span.start].lower() == "the "
@@ -168,8 +178,10 @@ def _kind(entry: _Entry) -> PersonKind:
         return "person"
     if told:
         return "body" if "body" in told else "place"
-    if 2 * entry.with_article >= len(entry.names):
+    if entry.firm or 2 * entry.with_article >= len(entry.names):
         return "body"
     is_full = any(len([word for word in name.words if word not in SUFFIXES]) in (2, 3) for name in entry.names)
     gendered = entry.he + entry.she
+    if entry.placed == len(entry.names) and not (entry.who or entry.speaks or gendered > 1):
+        return "place"
     return "person" if is_full or entry.who or gendered > 1 or (gendered and entry.speaks) else "body"
