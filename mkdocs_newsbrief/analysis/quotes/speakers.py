@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -18,6 +19,9 @@ from mkdocs_newsbrief.analysis.quotes.sources import Directory, Source
 from mkdocs_newsbrief.model import Person, Span
 
 _REACH = 1500  # characters back to which a role or "who" may point
+# What only somebody known can be called; who holds an office may be another than the one just named.
+_DESCRIBES = re.compile(r"(?:the|this) (?:\d{1,3}-year-old|(?:former|retired|veteran)\b)", re.IGNORECASE)
+_SENTENCES = 3
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
 
 
@@ -121,9 +125,9 @@ class Speakers:
                 return next((mention.person for mention in before), None)
             case "it":
                 return next((item.person for item in before if self._people[item.person].kind == "body"), None)
-            case "role":
-                person = self._in_apposition(source)
-                return self._with_role(source) if person is None else person
+            case "role" | "noun":
+                looks = (self._in_apposition, self._with_role, self._described)
+                return next((person for look in looks if (person := look(source)) is not None), None)
             case "group":
                 return self._body(source)
             case _:
@@ -153,6 +157,20 @@ class Speakers:
         if self._last in holders:
             return self._last
         return next((item.person for item in self._before(source.span.start) if item.person in holders), None)
+
+    def _described(self, source: Source) -> int | None:
+        """ "The 46-year-old judge": whom the paragraph names before, or else the last sentences, if just one."""
+        if not _DESCRIBES.match(source.text):
+            return None
+        at, line = source.span.start, self._narration.line_number(source.span.start)
+        people = [mention for mention in self._before(at) if self._people[mention.person].kind == "person"]
+        here = {mention.person for mention in people if self._narration.line_number(mention.span.start) == line}
+        near = here or {
+            mention.person
+            for mention in people
+            if self._narration.sentences_between(mention.span.start, at) <= _SENTENCES
+        }
+        return near.pop() if len(near) == 1 else None
 
     def _body(self, source: Source) -> int | None:
         """ "The ministry": the one body whose name holds the word."""
