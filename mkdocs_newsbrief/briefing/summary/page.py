@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from math import prod
 
@@ -16,6 +17,8 @@ from mkdocs_newsbrief.briefing.telling import Telling
 from mkdocs_newsbrief.briefing.words import word_set
 from mkdocs_newsbrief.model import Coverage, Statement
 
+_A_DAY, _STALE = 0.93, 0.6  # what a sentence is worth that is a day older, and what it is worth at the least
+_ONE_NEWS = 1  # days between reports of the same state of things: the wire's and the next morning's
 _MOST = 7  # sentences: more is no summary
 _FEWEST = 3  # … and fewer are none
 # Faults that no summary shows.
@@ -50,10 +53,25 @@ class _Rows:
 
 
 def _merits(corpus: Corpus) -> list[float]:
-    """What cannot stand alone is left out, unless hardly anything else is left."""
+    """What cannot stand alone is left out, unless hardly anything else is left; what is newer is worth more."""
     plain = [telling.merit for telling in corpus.tellings]
     strict = [_strictly(telling) for telling in corpus.tellings]
-    return strict if sum(map(bool, strict)) >= _FEWEST else plain
+    merits = strict if sum(map(bool, strict)) >= _FEWEST else plain
+    fresh = _freshness(corpus.tellings)
+    return [merit * fresh[telling.document] for merit, telling in zip(merits, corpus.tellings, strict=True)]
+
+
+def _freshness(tellings: Sequence[Telling]) -> dict[int, float]:
+    """By document: 1 for the newest source and those without a day, less for each day that one is older."""
+    known = {telling.document: telling.analysis.article.masthead.published for telling in tellings}
+    days = {
+        document: dt.date.fromisoformat(day[:10])
+        for document, published in known.items()
+        if (day := published.value or published.latest)
+    }
+    newest = max(days.values(), default=dt.date.min)
+    ages = {document: (newest - days.get(document, newest)).days for document in known}
+    return {document: max(_STALE, _A_DAY ** max(0, age - _ONE_NEWS)) for document, age in ages.items()}
 
 
 def _strictly(telling: Telling) -> float:
