@@ -18,6 +18,7 @@ from mkdocs_newsbrief.reading.filename import printable
 from mkdocs_newsbrief.reading.formats import drafts_of
 from mkdocs_newsbrief.reading.limits import LARGEST_FILE, LONGEST_TEXT, MOST_ARTICLES, MOST_LINES
 from mkdocs_newsbrief.reading.seed import Seed
+from mkdocs_newsbrief.reading.siblings import dated_by_siblings
 from mkdocs_newsbrief.reading.sidecar import is_stray, leaves, sidecar_of, stated_beside
 from mkdocs_newsbrief.reading.templates import without_templates
 
@@ -51,7 +52,7 @@ def read_folder(folder: Path, *, progress: Progress = lambda done, of, what: Non
         progress(number, len(files), name)
         _read_file(path, name, folder, account)
     progress(len(files), len(files), "")
-    return Reading(without_templates(account.articles), tuple(account.ledger))
+    return Reading(without_templates(dated_by_siblings(account.articles)), tuple(account.ledger))
 
 
 def _name(path: Path, folder: Path) -> str:

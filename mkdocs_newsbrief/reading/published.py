@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from mkdocs_newsbrief.almanac import MONTHS, alternatives, day_of, month_number
 from mkdocs_newsbrief.model import Published, Span
@@ -105,22 +105,25 @@ def find_published(text: str, body: tuple[Span, ...]) -> Published:
     page = _page(text, body, stamps)
     scores = [(_score(stamp, page), -number) for number, stamp in enumerate(stamps)]
     ranked = [stamps[-number] for score, number in sorted(scores, reverse=True) if score >= _BAR]
-    return _settle(ranked, page) if ranked else _from_dateline(text, body, stamps)
+    if ranked:
+        return _settle(ranked, page)
+    found = find_yearless(text, body, [stamp.day for stamp in stamps])
+    return replace(found, basis="dateline") if found.value else found
 
 
-def _from_dateline(text: str, body: tuple[Span, ...], stamps: list[Stamp]) -> Published:
-    """The day of a dateline without a year, where the full dates of the page near it agree on one."""
+def find_yearless(text: str, body: tuple[Span, ...], known: Sequence[dt.date]) -> Published:
+    """The day of a dateline without a year, where the full dates `known` near it agree on one; else no day."""
     ledes = (_YEARLESS.match(text, span.start, span.end) for span in body[:2])
     found = next(filter(None, ledes), None)
     if found is None:
         return Published()
     month, day = month_number(found["month"]), int(found["day"])
-    dated = (day_of(stamp.day.year, month, day) for stamp in stamps)
-    days = {date for date, stamp in zip(dated, stamps, strict=True) if date and _is_near(date, stamp.day)}
+    dated = ((day_of(other.year, month, day), other) for other in known)
+    days = {date for date, other in dated if date and _is_near(date, other)}
     if len(days) != 1:
         return Published()
     value = days.pop().isoformat()
-    return Published(value, value, value, "dateline", span=Span(found.start("month"), found.end("day")))
+    return Published(value, value, value, "inferred", span=Span(found.start("month"), found.end("day")))
 
 
 def _is_near(day: dt.date, other: dt.date) -> bool:

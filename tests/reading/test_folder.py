@@ -219,3 +219,20 @@ def test_a_sidecar_that_cannot_be_opened_does_not_stop_the_reading(
     monkeypatch.setattr(Path, "read_text", refuse)
     assert became(tmp_path)["a.txt"] == "skipped"
     assert became(tmp_path)["b.txt"] == "used"
+
+
+def test_a_dateline_without_a_year_takes_that_of_its_siblings(tmp_path: Path) -> None:
+    wire = "NORWICK, Aug. 13 (Coast Wire) - The governor called out the guard on Wednesday as the fire spread."
+    write(tmp_path, {"a.md": f"---\ndate: 2025-08-15\n---\n{STORY}", "wire.txt": wire})
+    (found,) = [article for article in read_folder(tmp_path).articles if article.file == "wire.txt"]
+    assert found.masthead.published.value == "2025-08-13"
+    assert found.masthead.published.basis == "inferred"
+    assert found.masthead.agency is not None
+    assert found.masthead.agency.value == "Coast Wire"
+
+
+def test_a_dateline_far_from_its_siblings_stays_undated(tmp_path: Path) -> None:
+    wire = "NORWICK, Jan. 13 (Coast Wire) - The governor called out the guard on Wednesday as the fire spread."
+    write(tmp_path, {"a.md": f"---\ndate: 2025-08-15\n---\n{STORY}", "wire.txt": wire})
+    (found,) = [article for article in read_folder(tmp_path).articles if article.file == "wire.txt"]
+    assert found.masthead.published.value is None

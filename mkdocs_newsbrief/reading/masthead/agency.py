@@ -24,6 +24,11 @@ _NAMES = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
 _TAG = re.compile(r"\s*[(\[]([A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3}(?:/[A-Z][\w.&' -]{0,30}){0,2})[)\]]\.?$")
 _IN_BRACKETS = rf"[(\[]({_NAMES})[)\]]"
 _DATELINE = re.compile(rf"^.{{0,60}}?{_IN_BRACKETS} ?[—–-]|^[A-Z .,'-]{{2,40}}, .{{0,30}}{_IN_BRACKETS}")
+# "NORWICK, May 14 (Coast Wire) —": behind a town in capitals an unlisted one signs, too.
+_SIGNED = re.compile(
+    r"^[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}(?:, [^(\n]{1,30}?)? ?"
+    r"\(([A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})\) ?[—–-]"
+)
 _BYLINE = re.compile(rf"(?:(?:[Bb]y|BY|[Ss]ource|SOURCE):? )?({_NAMES})(?:,? (?:staff|and (?:staff|agencies)))?")
 _ABOVE = 12  # lines above the story where an agency may stand as its author
 _REPORTED = re.compile(
@@ -53,8 +58,11 @@ def find_agency(page: Page, body: tuple[Span, ...], tag: Span | None) -> Found |
     if tag:
         name = tag.of(text).rstrip(").] \n")[1:]
         return Found(name, Span(tag.start + 1, tag.start + 1 + len(name)), "agency tag")
-    if body and (dateline := _DATELINE.match(text[body[0].start : min(body[0].end, body[0].start + 140)])):
+    lede = text[body[0].start : min(body[0].end, body[0].start + 140)] if body else ""
+    if dateline := _DATELINE.match(lede):
         return _found(dateline, body[0].start, "dateline")
+    if signed := _SIGNED.match(lede):
+        return Found(signed[1], Span(body[0].start + signed.start(1), body[0].start + signed.end(1)), "dateline")
     if byline := _byline(page):
         return byline
     said = [_found(match, span.start, "text") for span in body for match in _REPORTED.finditer(span.of(text))]

@@ -114,6 +114,9 @@ def _site(name: str) -> str:
     return _TRIMMED.sub("", key(name)).replace(" ", "")
 
 
+_GOES_ON = re.compile(r"[’']s [a-z]+$")  # "Norwick's electoral": a sentence goes on
+
+
 def _may_be_outlet(name: str) -> bool:
     words = key(name).split()
     return (
@@ -124,6 +127,7 @@ def _may_be_outlet(name: str) -> bool:
         and not (INTERFACE_WORDS | _GENERIC).issuperset(words)
         and (not name[0].islower() or len(words) == 1 or words[0] == "the")
         and words[0] != "by"
+        and not _GOES_ON.search(name)
         and ":" not in name
         and not DATE.search(name)
     )
