@@ -11,12 +11,17 @@ _LINK = re.compile(
     r"watch(?: live| now)?|listen|in pictures|recommended|you may also like)\s*[:|»>]",
     re.IGNORECASE,
 )
+# What stands above and below an advertisement, whatever the advertisement.
+_ADVERT = re.compile(
+    r"\W*(?:advert(?:isement)?s?|sponsored(?: content)?|(?:story|article) continues below(?: (?:this )?ad\w*)?)\W*",
+    re.IGNORECASE,
+)
 # A newsletter is offered to the reader: either the line says who shall subscribe, or it tells them to.
 _LETTER = re.compile(r"\b(?:(?:un)?subscrib(?:e|ing)|newsletters?|inbox|opt[ -]in)\b", re.IGNORECASE)
 _READER = re.compile(r"\b(?:you|your|our)\b", re.IGNORECASE)
 _APPEAL = re.compile(
     r"\W{0,9}(?:(?:please )?(?:sign up|subscribe|enter your|join our|follow us|download our"
-    r"|(?:register|donate) (?:now|here|today|for free)|(?:click|tap) (?:here|to|on|below)"
+    r"|never miss (?:a|an|out|our)|(?:register|donate) (?:now|here|today|for free)|(?:click|tap) (?:here|to|on|below)"
     r"|get (?:our|your (?:free|daily)|(?:all )?the (?:latest|best|top|stories|news|app|free)))\b"
     r"|(?:like|enjoy|love)d? this (?:story|article|post)\?|(?:have|got) a (?:news |story )?tip\b[^.?]{0,20}\?"
     r"|please (?:check|enter|try|select|verify|refresh|log in|sign in|share)\b"
@@ -45,6 +50,7 @@ _RIGHTS = re.compile(
 
 # The most words that a line of the kind has, and what tells it.
 _RULES: tuple[tuple[str, int, Callable[[str], object]], ...] = (
+    ("advertisement", 5, _ADVERT.fullmatch),
     ("related", 30, _LINK.match),
     ("newsletter", 35, lambda line: _is_appeal(line) and not _QUOTED.search(line)),
     ("legal", 60, _RIGHTS.match),
