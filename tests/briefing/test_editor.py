@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 import yaml
 
+from mkdocs_newsbrief.analysis import analyse
 from mkdocs_newsbrief.briefing import brief
 from mkdocs_newsbrief.briefing.standing import faults
 from mkdocs_newsbrief.briefing.statements import shown
 from mkdocs_newsbrief.briefing.telling import tellings
+from mkdocs_newsbrief.reading import read_text
 from tests.briefing.cluster import corpus_of, sources
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "summary"
@@ -100,3 +102,17 @@ def test_what_an_editor_should_look_at() -> None:
 def test_a_source_without_a_day_is_in_doubt() -> None:
     briefing = brief(sources(["The ferry Marigold sank off Port Ellery."], published=""))
     assert [doubt.kind for doubt in briefing.doubts] == ["undated"]
+
+
+def test_what_is_newer_is_told_and_what_is_old_is_no_dek() -> None:
+    texts = {
+        "2024-05-10": "Envoys meet at Lake Orsa on a grain treaty. A draft of the treaty speaks of three ports.",
+        "2024-05-15": "Envoys signed the grain treaty at Lake Orsa after nine hours. The grain treaty opens four ports to ships.",
+        "2024-05-16": "The grain treaty that envoys signed at Lake Orsa opens four ports to ships from July.",
+    }
+    briefing = brief(
+        [analyse(read_text(text, file=day, published=day, verbatim=True)) for day, text in texts.items()]
+    )
+    assert briefing.dek is not None
+    assert "draft" not in briefing.dek.text
+    assert "signed" in briefing.summary[0].text

@@ -79,13 +79,14 @@ def _strictly(telling: Telling) -> float:
     return 0.0 if broken.keys() & _OUT else prod(broken.values())
 
 
-def write_dek(claims: Sequence[Claim], kinship: Kinship) -> Statement | None:
-    """The main event in the fewest words that a source opens with; None where no event is common to two sources."""
+def write_dek(corpus: Corpus, claims: Sequence[Claim], kinship: Kinship) -> Statement | None:
+    """The main event in the fewest words that a source opens with, not an old one; None where no event is common."""
     event = main_event(claims)
     if event is None:
         return None
     found = [clause.telling for clause in event.clauses]
-    shortest = min(found, key=_as_dek)
+    fresh = _freshness(corpus.tellings)
+    shortest = min(found, key=lambda telling: (fresh[telling.document] < 1, *_as_dek(telling)))
     return statement(shortest, [telling for telling in found if telling is not shortest], kinship)
 
 
