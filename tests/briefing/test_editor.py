@@ -107,7 +107,7 @@ def test_a_source_without_a_day_is_in_doubt() -> None:
 def test_what_is_newer_is_told_and_what_is_old_is_no_dek() -> None:
     texts = {
         "2024-05-10": "Envoys meet at Lake Orsa on a grain treaty. A draft of the treaty speaks of three ports.",
-        "2024-05-15": "Envoys signed the grain treaty at Lake Orsa after nine hours. The grain treaty opens four ports to ships.",
+        "2024-05-15": "Envoys signed the grain treaty at Lake Orsa after nine hours. It opens four ports to ships.",
         "2024-05-16": "The grain treaty that envoys signed at Lake Orsa opens four ports to ships from July.",
     }
     briefing = brief(
