@@ -52,7 +52,9 @@ class Rows:
         return [row for telling in self._corpus.sentences for row in self._of(telling)]
 
     def _of(self, telling: Telling) -> Iterator[Row]:
-        """One for each part that what another sentence reports singles out."""
+        """One for each part that what another sentence reports singles out; what opens as a preview is not shown."""
+        if any(clause.start == 0 for clause in self._moods.awaited(telling)):
+            return
         near = self._neighbours.of(telling)
         parts: dict[tuple[str, int, int, int], tuple[Part, set[str]]] = {}
         for other in near:
