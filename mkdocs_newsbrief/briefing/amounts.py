@@ -47,6 +47,7 @@ _NTH = {
         2,
     )
 }
+NUMERALS = frozenset((*_UNITS, *_NTH)) - {"a", "an"}  # words that tell a number, or are part of one
 _ORDINAL = re.compile(
     rf"\b(?:(?P<word>{'|'.join(_NTH)})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))(?= [a-z])", re.IGNORECASE
 )

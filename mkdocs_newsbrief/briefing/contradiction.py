@@ -7,12 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from mkdocs_newsbrief.briefing.amounts import Amount, compatible, find_amounts, find_ordinals, find_scores
+from mkdocs_newsbrief.briefing.amounts import NUMERALS, Amount, compatible, find_amounts, find_ordinals, find_scores
 from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.terms import names_of
 from mkdocs_newsbrief.briefing.words import word_set
 
 _NOT = re.compile(r"\b(?:not|never|no longer|cannot|failed to|refused to|declined to)\b|n[’']t\b", re.IGNORECASE)
 _REJECTS = re.compile(r"\b(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:e|es|ed))\b")
+_DIGIT = re.compile(r"\d|\b[Oo]ne\b")
+_NUMERALS = names_of(" ".join(NUMERALS))
 _MONEY = frozenset("$€£¥")
 _GROWN = 1.25  # what is at least so many times as much is not borne out by "at least nine"
 _SKIPPED = word_set("yet been be being have has had ever even to")
@@ -105,6 +108,8 @@ def _counted_in(stretch: Stretch) -> dict[str, list[Amount]]:
 
 def _counted(telling: Telling) -> dict[str, list[Amount]]:
     """The amounts of a sentence by what they count; "a" and "an" say no number."""
+    if telling.words.isdisjoint(_NUMERALS) and not _DIGIT.search(telling.text):
+        return {}
     counted: dict[str, list[Amount]] = defaultdict(list)
     for amount in (*find_amounts(telling.text), *find_ordinals(telling.text)):
         if telling.text[amount.start : amount.end].lower() not in ("a", "an"):
