@@ -11,7 +11,7 @@ from mkdocs_newsbrief.briefing.claims import Claim
 from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Kind, Side
-from mkdocs_newsbrief.briefing.differences.measures import UNITS
+from mkdocs_newsbrief.briefing.differences.measure import UNITS
 from mkdocs_newsbrief.briefing.words import is_content, word_set
 
 # "two short-range missiles", "a new guided missile": an amount, words that describe, and the thing.
