@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
 
 from mkdocs_newsbrief.briefing.amounts import NUMERALS, Amount, compatible, find_amounts, find_ordinals, find_scores
@@ -14,6 +14,7 @@ from mkdocs_newsbrief.briefing.words import word_set
 
 _NOT = re.compile(r"\b(?:not|never|no longer|cannot|failed to|refused to|declined to)\b|n[’']t\b", re.IGNORECASE)
 _REJECTS = re.compile(r"\b(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:e|es|ed))\b")
+_TO_THE_DAY = ("day", "part-of-day", "hour", "minute")
 _DIGIT = re.compile(r"\d|\b[Oo]ne\b")
 _NUMERALS = names_of(" ".join(NUMERALS))
 _MONEY = frozenset("$€£¥")
@@ -37,18 +38,29 @@ class Stretch(Protocol):
 
 
 def contradicts(one: Telling, other: Telling) -> bool:
-    """Whether one denies what the other says, counts the same thing otherwise, or appeared before it happened."""
-    return _denies(one, other) or _miscounts(one, other) or _is_early(one, other) or _is_early(other, one)
+    """Whether one denies what the other says, counts or dates it otherwise, or appeared before it happened."""
+    told, known = _days(one), _days(other)
+    return (
+        any(told[words] != known[words] for words in told.keys() & known.keys())
+        or _is_early(one, known.values())
+        or _is_early(other, told.values())
+        or _denies(one, other)
+        or _miscounts(one, other)
+    )
 
 
-def _is_early(one: Telling, other: Telling) -> bool:
-    """Whether a source appeared before the day on which something happened that the other reports."""
-    published = one.analysis.article.masthead.published.value or ""
-    days = [
-        moment.value[:10]
-        for moment in other.moments
-        if moment.granularity in ("day", "part-of-day", "hour", "minute") and moment.modality == "reported"
-    ]
+def _days(telling: Telling) -> dict[str, str]:
+    """The days on which a sentence reports that something happened, by their words: not every Thursday is one."""
+    return {
+        moment.span.of(telling.analysis.article.text).lower(): moment.value[:10]
+        for moment in telling.moments
+        if moment.granularity in _TO_THE_DAY and moment.modality == "reported"
+    }
+
+
+def _is_early(telling: Telling, days: Collection[str]) -> bool:
+    """Whether its source appeared before all of the days."""
+    published = telling.analysis.article.masthead.published.value or ""
     return bool(published and days) and published < min(days)
 
 

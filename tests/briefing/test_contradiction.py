@@ -50,6 +50,17 @@ def test_a_source_cannot_bear_out_what_happened_after_it_appeared() -> None:
     assert contradicts(early, late)
 
 
+def test_another_thursday_is_another_day() -> None:
+    texts = (
+        ("The court ruled on Thursday.", "2025-04-04"),
+        ("The clinic said on Thursday that the court ruled.", "2025-04-25"),
+    )
+    first, second = tellings(
+        [analyse(read_text(text, file=day, published=day, verbatim=True)) for text, day in texts]
+    )
+    assert contradicts(first, second)
+
+
 def test_a_contradicting_sentence_is_cited_nowhere_as_support() -> None:
     analyses = [
         analyse(read_text(text, file=f"{number}.txt", published="2024-05-14", verbatim=True))
