@@ -18,7 +18,10 @@ from mkdocs_newsbrief.model import Person, PersonKind, Span
 _GENDERED = re.compile(r"[HhSs](?:(e|is|im|imself)|(he|er|ers|erself))\b")
 _ADJECTIVE = re.compile(r"(?:[aei]an|ese|ish|can|nch|tch|aeli|cratic|slim|wish|ern)s?$")
 _WHO = re.compile(r", whos?e?m?\b")
-_SPEAKS = re.compile(r" (?:said|denied|added|told|wrote|promised|warned|insisted|argued|declined|refused|admitted)\b")
+_SPEAKS = re.compile(
+    r"(?:, [^,.;:!?\n]{1,80},)? "
+    r"(?:said|denied|added|told|wrote|promised|warned|insisted|argued|declined|refused|admitted)\b"
+)
 _PLACED = re.compile(r"\b(?:at|in|off|near|from|into|around|outside|across|towards?) (?:the )?$")
 _FIRM = re.compile(
     r"\b(?:maker|company|firm|giant|operator|owner|airline|bank|retailer|supplier|manufacturer|start-?up|publisher|"
@@ -133,7 +136,8 @@ def _key(name: Name, full: dict[str, list[Key]]) -> Key:
 
 def _hear_roles(entry: _Entry, story: str, name: Name) -> None:
     before = name.office or role_before(story, name.span.start)
-    after = role_after(story, name.span.end) if len(name.words) > 1 else ""
+    surname = len(name.words) == 1 and not _SPEAKS.match(story, name.span.end)  # "Rourke, the chairman, said"
+    after = "" if surname else role_after(story, name.span.end)
     if before or after:
         entry.roles += [role for role in (before, after) if role and role not in entry.roles]
 
