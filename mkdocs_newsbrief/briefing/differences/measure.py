@@ -126,6 +126,8 @@ def _counted(telling: Telling, amount: Amount) -> Measure | None:
         end = word_end(text, noun.start)
         word = text[noun.start : end]
         topic = UNITS.get(word.lower(), f"How many {word}")
+        if text[amount.end] == "-" and (what := next((t for t in telling.terms if t.start == end + 1), None)):
+            end = word_end(text, what.start)  # "a 12-day strike"
         return Measure(Side(telling, amount.start, end), amount, noun.name, topic)
     return None
 
