@@ -197,7 +197,7 @@ def _looks_forward(sentence: str, start: int, end: int) -> bool:
     before = sentence[max(0, start - 30) : start]
     if not _FORWARD.search(before) or _BACKWARD.search(before):
         return False
-    if _NOT_UNTIL.search(sentence, 0, start):
+    if _NOT_UNTIL.search(sentence, max(0, start - 100), start):
         told = [tense for at, _, tense in _cues(sentence) if at < start]
         return bool(told) and told[-1] == "future"
     opening = start < len("Starting in the early ") or _CLAUSE_BY.search(before)
