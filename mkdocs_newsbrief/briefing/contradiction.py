@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
+from weakref import WeakKeyDictionary
 
 from mkdocs_newsbrief.briefing.amounts import NUMERALS, Amount, compatible, find_amounts, find_ordinals, find_scores
 from mkdocs_newsbrief.briefing.telling import Telling
@@ -17,6 +18,7 @@ _REJECTS = re.compile(r"\b(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|
 _TO_THE_DAY = ("day", "part-of-day", "hour", "minute")
 _DIGIT = re.compile(r"\d|\b[Oo]ne\b")
 _NUMERALS = names_of(" ".join(NUMERALS))
+_KNOWN_COUNTS: WeakKeyDictionary[Telling, dict[str, list[Amount]]] = WeakKeyDictionary()
 _MONEY = frozenset("$€£¥")
 _GROWN = 1.25  # what is at least so many times as much is not borne out by "at least nine"
 _SKIPPED = word_set("yet been be being have has had ever even to")
@@ -119,6 +121,14 @@ def _counted_in(stretch: Stretch) -> dict[str, list[Amount]]:
 
 
 def _counted(telling: Telling) -> dict[str, list[Amount]]:
+    """The amounts of a sentence, looked for once: it is set against many others."""
+    found = _KNOWN_COUNTS.get(telling)
+    if found is None:
+        found = _KNOWN_COUNTS[telling] = _count(telling)
+    return found
+
+
+def _count(telling: Telling) -> dict[str, list[Amount]]:
     """The amounts of a sentence by what they count; "a" and "an" say no number."""
     if telling.words.isdisjoint(_NUMERALS) and not _DIGIT.search(telling.text):
         return {}
