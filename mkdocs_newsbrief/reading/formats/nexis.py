@@ -1,7 +1,8 @@
 """Nexis, Lexis+ and Nexis Uni exports as text: "1 of 10 DOCUMENTS", or articles that close with "End of Document".
 
 Written from the descriptions of public parsers for these exports, without a real file at hand. The number of articles
-that the file promises is compared with the number found.
+that the file promises is compared with the number found. These exports print a double quotation mark as two single
+ones; it is read as the mark it stands for, so that quotations are found.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ _BEFORE = {
     "abstract",
     "full text",
 }
+# Not the inches of 6'2''; of three marks that close, the first closes the inner quotation.
+_DOUBLED_MARK = re.compile(r"(?<!'\d)(?<!'\d\d)''(?!'(?!\w))")
 _COPYRIGHT = re.compile(r"copyright|all rights reserved", re.IGNORECASE)
 
 
@@ -74,6 +77,7 @@ def split(text: str, where: str) -> list[Draft | UnreadableError]:
 
 
 def _draft(piece: str, where: str) -> Draft | UnreadableError:
+    piece = _DOUBLED_MARK.sub('"', piece)
     fields = list(_FIELD.finditer(piece))
     head = [field for field in fields if field[1].lower() in _BEFORE]
     start = head[-1].end() if head else 0
