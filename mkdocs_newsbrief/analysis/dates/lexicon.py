@@ -79,6 +79,7 @@ NAME_BEHIND = re.compile(
 MONTH_WORDS = frozenset({*_MONTHS, *_MONTH_SHORT})
 WEEKDAY_WORDS = frozenset({*_WEEKDAYS, *_WEEKDAY_SHORT})
 UNIT_WORDS = frozenset({*UNITS, *PLURALS})
+PLURAL_WORDS = frozenset(PLURALS)
 
 _KEPT_SPACES = re.compile(r"\[[^]]*\]|\(\?<[=!][^)]*\)| ")
 

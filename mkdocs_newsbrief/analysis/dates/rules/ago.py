@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from mkdocs_newsbrief.analysis.dates.context import Context
-from mkdocs_newsbrief.analysis.dates.lexicon import ORDINAL, UNIT, UNIT_WORDS, UNITS_OF, compiled, unit
+from mkdocs_newsbrief.analysis.dates.lexicon import (
+    ORDINAL,
+    PLURAL_WORDS,
+    UNIT,
+    UNIT_WORDS,
+    UNITS_OF,
+    compiled,
+    unit,
+)
 from mkdocs_newsbrief.analysis.dates.rules.amounts import AMOUNT, FULL, ROUGHLY, amount
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, time
 from mkdocs_newsbrief.analysis.dates.values import shifted, year_before
@@ -76,8 +84,6 @@ def running(match: re.Match[str], context: Context) -> Reading:
 
 
 _UNIT_OF_CALENDAR = r"(?P<unit>day|week|month|quarter|year)"
-_PLURAL_WORDS = frozenset(word for word in UNIT_WORDS if word.endswith("s"))
-
 RULES = (
     Rule(
         compiled(
@@ -96,7 +102,7 @@ RULES = (
     ),
     Rule(
         compiled(rf"{UNITS_OF} (?P<way>ago|earlier|later|before(?=[,.;]))"),
-        _PLURAL_WORDS,
+        PLURAL_WORDS,
         bare_ago,
         "years ago, weeks later",
     ),

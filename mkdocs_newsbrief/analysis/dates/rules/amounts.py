@@ -9,6 +9,7 @@ from mkdocs_newsbrief.analysis.dates.context import Context
 from mkdocs_newsbrief.analysis.dates.lexicon import (
     NUMBER,
     ONES,
+    PLURAL_WORDS,
     TENS,
     UNIT,
     UNIT_WORDS,
@@ -162,8 +163,6 @@ def fraction(match: re.Match[str], context: Context) -> Reading:
     return duration(period(int(length), "Y"))
 
 
-_PLURAL_WORDS = frozenset(word for word in UNIT_WORDS if word.endswith("s"))
-
 RULES = (
     Rule(
         compiled(
@@ -193,7 +192,7 @@ RULES = (
     ),
     Rule(
         compiled(rf"(?P<lead>{_LEAD})?{UNITS_OF}(?! \d{{4}})"),
-        _PLURAL_WORDS,
+        PLURAL_WORDS,
         bare,
         "for years, the coming weeks",
     ),
