@@ -101,13 +101,18 @@ def faults(text: str) -> tuple[tuple[str, float], ...]:
     """What keeps a sentence from standing alone, and the factor of each fault."""
     own = outside_quotes(text)
     found = [(rule.fault, rule.factor) for rule in RULES if rule.pattern.search(own)]
-    if own != text and not _CUE.search(own):
+    if own != text and not _CUE.search(own) and _is_mostly_quoted(text, own):
         found.append(("orphan", ORPHAN))
     elif own != text and not _NAME.search(own):
         found.append(("unnamed", _UNNAMED))
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         found.append(("unclosed", _UNCLOSED))
     return tuple(found)
+
+
+def _is_mostly_quoted(text: str, own: str) -> bool:
+    """Whether the writer's words are the fewer: a few quoted ones in a sentence of the writer's belong to its subject."""
+    return 2 * len(own.split()) < len(text.split())
 
 
 def is_expected(text: str) -> bool:
