@@ -17,7 +17,9 @@ _WORD = re.compile(r"\w+")
 _GOES_ON = re.compile(r"\s*(?:[a-z]|[)\]}”’,;:])")
 
 # A full stop after a small-letter word ends a sentence, also where Punkt took the word for an abbreviation.
-_PLAIN_STOP = re.compile(r"(?<![\w.'’-])(?P<word>[a-z]{3,})[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])")
+_PLAIN_STOP = re.compile(r"[.!?](?<=[a-z]{3}.)[\"”’)]*\s+(?=[\"“‘(]?[A-Z])")
+_LAST_WORD = re.compile(r"(?<![\w.'’-])[a-z]+\Z")
+_LONGEST = 30  # letters of a word
 _ABBREVIATED = frozenset({"approx", "dept", "est", "etc", "feat", "incl", "max", "min", "vol", "vols", "fig", "figs"})
 
 
@@ -52,7 +54,8 @@ def _mended(paragraph: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int,
             joined.append((start, end))
     for start, end in joined:
         for stop in _PLAIN_STOP.finditer(paragraph, start, end):
-            if stop["word"] not in _ABBREVIATED:
+            word = _LAST_WORD.search(paragraph, max(start, stop.start() - _LONGEST), stop.start())
+            if word and word[0] not in _ABBREVIATED:
                 yield start, stop.end()
                 start = stop.end()
         yield start, end

@@ -35,8 +35,7 @@ _AMOUNT = re.compile(
     r"(?:(?<=\d)(?P<short>bn|tn|m|k)\b)?"
     r"(?P<half> and a half)?(?:[ -](?P<scale>hundred|thousand|million|billion|trillion|dozen)s?)?"
     r"(?P<unit>%| per ?cent)?"
-    r"(?!\w|-(?!(?:day|week|month|year|hour|minute|mile|kilomet|met|foot|feet|ton|seat|storey)))(?!-\w+-old)",
-    re.IGNORECASE,
+    r"(?!\w|-(?!(?:day|week|month|year|hour|minute|mile|kilomet|met|foot|feet|ton|seat|storey)))(?!-\w+-old)"
 )
 
 _NTH = {
@@ -84,7 +83,9 @@ class Amount:
 
 def find_amounts(text: str) -> list[Amount]:
     """The amounts of a text, in order; "a" and "an" count as one."""
-    found = (match for match in _AMOUNT.finditer(text) if not (_is_date(match, text) or _is_named(match, text)))
+    lower = text.lower()
+    found = _AMOUNT.finditer(lower if len(lower) == len(text) else text)  # a few letters are longer when small
+    found = (match for match in found if not (_is_date(match, text) or _is_named(match, text)))
     return [_amount(match) for match in found if match["sign"] or not match["short"]]
 
 
@@ -126,12 +127,12 @@ def _is_named(match: re.Match[str], text: str) -> bool:
 
 
 def _amount(match: re.Match[str]) -> Amount:
-    number = match["number"].lower()
+    number = match["number"]
     value = float(_NAMED[number]) if number in _NAMED else float(number.replace(",", ""))
     value += 0.5 if match["half"] else 0
-    value *= _SCALE.get((match["scale"] or "").lower(), 1) * _SHORT.get((match["short"] or "").lower(), 1)
+    value *= _SCALE.get(match["scale"], 1) * _SHORT.get(match["short"], 1)
     unit = "%" if match["unit"] else match["sign"]
-    return Amount(value, unit, (match["hedge"] or "").lower(), match.start(), match.end())
+    return Amount(value, unit, match["hedge"] or "", match.start(), match.end())
 
 
 def compatible(one: Amount, other: Amount) -> bool:

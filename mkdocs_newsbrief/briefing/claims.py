@@ -118,7 +118,7 @@ def _bears_out(other: Clause, clause: Clause, corpus: Corpus) -> bool:
 
     A preview supports no report, nor does a speaker who says what will come; an intention may be told as either.
     """
-    alike = other.mood == clause.mood and foretells(other.text) == foretells(clause.text)
+    alike = other.mood == clause.mood and other.foretells == clause.foretells
     if not alike and "intended" not in (other.mood, clause.mood):
         return False
     return corpus.weight(clause.words & other.words) >= _COVERED * corpus.weight(clause.words)

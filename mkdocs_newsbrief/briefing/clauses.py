@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
-from mkdocs_newsbrief.briefing.standing import is_expected, is_intended
+from mkdocs_newsbrief.briefing.standing import foretells, is_expected, is_intended
 from mkdocs_newsbrief.briefing.telling import Telling
 from mkdocs_newsbrief.model import Span
 
@@ -56,6 +56,11 @@ class Clause:
     def goes_on(self) -> bool:
         """Whether it is joined to the clause before, and so of its mood."""
         return _JOINED.match(self.text) is not None
+
+    @cached_property
+    def foretells(self) -> bool:
+        """Whether any of its words, those in quotation marks too, tell of something still to come."""
+        return foretells(self.text)
 
     @cached_property
     def mood(self) -> Mood:

@@ -82,8 +82,9 @@ def _denied(telling: Telling) -> frozenset[str]:
 
 
 def _miscounts(one: Telling, other: Telling) -> bool:
-    left = _counted(one)
-    right = _counted(other) if left else {}
+    if not (_may_count(one) and _may_count(other)):
+        return False
+    left, right = _counted(one), _counted(other)
     return any(_apart(left[name], right[name]) for name in left.keys() & right.keys())
 
 
@@ -130,18 +131,24 @@ def _counted(telling: Telling) -> dict[str, list[Amount]]:
 
 def _count(telling: Telling) -> dict[str, list[Amount]]:
     """The amounts of a sentence by what they count; "a" and "an" say no number."""
-    if telling.words.isdisjoint(_NUMERALS) and not _DIGIT.search(telling.text):
+    if not _may_count(telling):
         return {}
     counted: dict[str, list[Amount]] = defaultdict(list)
-    for amount in (*find_amounts(telling.text), *find_ordinals(telling.text)):
+    found = find_amounts(telling.text)
+    for amount in (*found, *find_ordinals(telling.text)):
         if telling.text[amount.start : amount.end].lower() not in ("a", "an"):
             for name in _heads(telling, amount):
                 counted[name].append(amount)
-    sums = [amount for amount in find_amounts(telling.text) if amount.unit in _MONEY]
+    sums = [amount for amount in found if amount.unit in _MONEY]
     counted["money"] += sums if len(sums) == 1 else []
     for score in find_scores(telling.text):
         counted["score"].append(score)
     return {name: amounts for name, amounts in counted.items() if amounts}
+
+
+def _may_count(telling: Telling) -> bool:
+    """Whether there is a number in a sentence at all: most have none, and to find that out costs little."""
+    return not telling.words.isdisjoint(_NUMERALS) or bool(_DIGIT.search(telling.text))
 
 
 def _heads(telling: Telling, amount: Amount) -> Iterator[str]:

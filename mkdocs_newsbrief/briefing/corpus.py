@@ -67,7 +67,9 @@ class Corpus:
         self.clauses = [clause for telling in self.sentences for clause in clauses(telling)]
         self.names = _names(found)
         self.light = self.names | OFFICES | _CIRCUMSTANCE
-        self._counts = Counter(word for telling in found for word in telling.words)
+        self._counts = Counter(chain.from_iterable([telling.words for telling in found]))
+        self._weights = self._weigh(self.light)
+        self._places = self._places_of_words()
         self._weighed: dict[tuple[str, int], list[tuple[int, str, float]]] = {}
 
     @cached_property
@@ -78,10 +80,6 @@ class Corpus:
     @cached_property
     def _worth(self) -> dict[str, float]:
         return self._weigh(self.common)
-
-    @cached_property
-    def _weights(self) -> dict[str, float]:
-        return self._weigh(self.light)
 
     def _weigh(self, light: frozenset[str]) -> dict[str, float]:
         """How much each word tells, in nats."""
@@ -136,8 +134,7 @@ class Corpus:
         found = [self.clauses[place] for place in sorted(place for place, n in meetings.items() if n >= _SHARED)]
         return [other for other in found if other.telling.document != clause.telling.document]
 
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
+    def _places_of_words(self) -> dict[str, list[int]]:
         """The clauses of each word that several sources have, names and words of a crowd left out."""
         places = defaultdict(list)
         for place, clause in enumerate(self.clauses):
@@ -154,5 +151,5 @@ def _names(found: Sequence[Telling]) -> frozenset[str]:
     """The words that are capitals inside sentences more often than not."""
     inside = [word for telling in found for word in telling.all_words[1:]]
     capital = Counter([word.name for word in inside if word.capital])
-    small = Counter([word.name for word in inside if not word.capital])
+    small = Counter([word.name for word in inside if word.name in capital and not word.capital])
     return frozenset(word for word, count in capital.items() if count > small[word])

@@ -69,7 +69,7 @@ RULES = (
     # A post as a reader pastes it.
     Rule("address", 0.3, re.compile(r"https?://|pic\.twitter\.com|</?\w+>")),
     # No full stop: a caption, a heading, a menu entry.
-    Rule("fragment", 0.3, re.compile(r"[^\s.!?…”\"'’)\]]\s*$")),
+    Rule("fragment", 0.3, re.compile(r"^(?>(?s:.*)\S)(?<![.!?…”\"'’)\]])")),
 )
 ORPHAN = 0.5  # words in quotation marks, and nobody who says them
 _UNCLOSED = 0.6  # the quotation goes on in the next sentence, or began in the one before
@@ -101,7 +101,7 @@ def faults(text: str) -> tuple[tuple[str, float], ...]:
     """What keeps a sentence from standing alone, and the factor of each fault."""
     own = outside_quotes(text)
     found = [(rule.fault, rule.factor) for rule in RULES if rule.pattern.search(own)]
-    if own != text and not _CUE.search(own) and _is_mostly_quoted(text, own):
+    if own != text and _is_mostly_quoted(text, own) and not _CUE.search(own):
         found.append(("orphan", ORPHAN))
     elif own != text and not _NAME.search(own):
         found.append(("unnamed", _UNNAMED))
@@ -111,7 +111,7 @@ def faults(text: str) -> tuple[tuple[str, float], ...]:
 
 
 def _is_mostly_quoted(text: str, own: str) -> bool:
-    """Whether the writer's words are the fewer: a few quoted ones in a sentence of the writer's belong to its subject."""
+    """Whether the writer's words are the fewer: a few quoted ones in a sentence belong to its subject."""
     return 2 * len(own.split()) < len(text.split())
 
 

@@ -11,7 +11,7 @@ from math import prod
 
 from mkdocs_newsbrief.briefing.dateline import behind_dateline
 from mkdocs_newsbrief.briefing.standing import ORPHAN, faults
-from mkdocs_newsbrief.briefing.terms import Term, Word, find_words, in_place
+from mkdocs_newsbrief.briefing.terms import Term, find_words, in_place
 from mkdocs_newsbrief.model import Analysis, Citation, Moment, Quote, Sentence, Span
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -19,7 +19,7 @@ _PARAGRAPH = 5_000  # characters: nobody speaks on in a paragraph that is longer
 
 
 class Telling:
-    """A sentence in its article; `document` is the index of its analysis among those given."""
+    """A sentence in its article; `document` is the index of its analysis, `words` are those that carry content."""
 
     def __init__(self, document: int, analysis: Analysis, sentence: Sentence) -> None:
         self.document = document
@@ -28,6 +28,8 @@ class Telling:
         self.text = sentence.span.of(analysis.article.text)
         self.key = (analysis.article.id, sentence.span.start)  # the same whatever order the documents come in
         self.length = len(self.text.split())  # words as white space parts them
+        self._starts, self.all_words = find_words(self.text)  # in order, those of no content too
+        self.words = frozenset([word.name for word in self.all_words if word.content])
 
     @property
     def source(self) -> str:
@@ -35,30 +37,14 @@ class Telling:
         return self.analysis.article.id
 
     @cached_property
-    def _columns(self) -> tuple[list[int], list[Word]]:
-        return find_words(self.text)
-
-    @cached_property
     def terms(self) -> list[Term]:
         """Its words in their places; offsets are into `text`."""
-        return in_place(*self._columns)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """What carries content."""
-        return frozenset([word.name for word in self.all_words if word.content])
-
-    @property
-    def all_words(self) -> Sequence[Word]:
-        """Its words in order, those of no content too."""
-        return self._columns[1]
+        return in_place(self._starts, self.all_words)
 
     def words_in(self, start: int, end: int) -> frozenset[str]:
         """The words of a stretch of `text`."""
-        starts, words = self._columns
-        return frozenset(
-            [word.name for word in words[bisect_left(starts, start) : bisect_left(starts, end)] if word.content]
-        )
+        first, beyond = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return frozenset([word.name for word in self.all_words[first:beyond] if word.content])
 
     def worded(self, names: Set[str]) -> list[str]:
         """How it words the terms of these names, in lower case."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# A number with its separators, an abbreviation with full stops, or a run of letters.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+")
+# A run of letters, an abbreviation with full stops, or a number with its separators.
+_TOKEN = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*)|\d+(?:[.,]\d+)*")
 
 
 def word_set(words: str) -> frozenset[str]:

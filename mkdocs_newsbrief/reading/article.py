@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import replace
+from functools import lru_cache
 
 from mkdocs_newsbrief.model import Article, Found, Masthead, Published, Removed, Span
 from mkdocs_newsbrief.reading.blocks import find_blocks
@@ -24,6 +25,7 @@ _SLUG = 48
 _LABEL = 8  # words of a byline or a date above a story
 _TELLING = 20  # paragraphs that tell the language
 _VALUE = 500  # characters of a stated title or name
+_NOTHING = Known()
 
 Parts = tuple[Masthead, tuple[Span, ...], tuple[Removed, ...]]
 
@@ -53,16 +55,23 @@ def _language(text: str, body: tuple[Span, ...]) -> str:
 
 def identity(name: str, text: str) -> str:
     """A slug of the name and six hexadecimal digits of the text's hash."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{_slug(name)}-{digest[:6]}"
+
+
+@lru_cache(maxsize=1_000)
+def _slug(name: str) -> str:
     stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", unicodedata.normalize("NFKD", name))
     slug = re.sub(r"[^a-z0-9]+", "-", stem.encode("ascii", "ignore").decode().lower())
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{slug.strip('-')[:_SLUG].strip('-') or 'source'}-{digest[:6]}"
+    return slug.strip("-")[:_SLUG].strip("-") or "source"
 
 
 def _story(text: str, draft: Draft) -> Parts:
     """All of the text but what stands above it: a headline, and in a story cut out of a page its byline and date."""
     blocks = [Span(block.start + draft.skip, block.end + draft.skip) for block in find_blocks(text[draft.skip :])]
-    masthead = replace(_shown(draft.around), notes=find_embargo(text, blocks))
+    masthead = _shown(draft.around)
+    if notes := find_embargo(text, blocks):
+        masthead = replace(masthead, notes=notes)
     title = draft.known.title or (masthead.title.value if masthead.title else "")
     above = []
     while len(blocks) > 1 and (reason := _reason_above(blocks[0].of(text), title, cut=draft.around is not None)):
@@ -122,6 +131,8 @@ def _skipped(text: str, skip: int) -> tuple[Removed, ...]:
 
 def _stated(known: Known, found: Masthead) -> Masthead:
     """What is stated wins over what was found."""
+    if known == _NOTHING:
+        return found
     return Masthead(
         title=_value(known.title) or found.title,
         publisher=_value(known.publisher) or found.publisher,

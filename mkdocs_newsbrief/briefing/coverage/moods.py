@@ -7,7 +7,6 @@ from collections import defaultdict
 from mkdocs_newsbrief.briefing.clauses import Clause, Mood
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.coverage.parts import Part
-from mkdocs_newsbrief.briefing.standing import foretells
 from mkdocs_newsbrief.briefing.telling import Telling
 
 _AWAITED = 0.3  # share of a part, in clauses of what is to come, from which it is awaited
@@ -66,6 +65,6 @@ class Moods:
 
 def _mood(clause: Clause) -> Mood:
     """A clause's mood; what a speaker says will come is expected, too."""
-    if foretells(clause.text):
+    if clause.foretells:
         return "expected"
     return _mood(clause.before) if clause.before and clause.goes_on else clause.mood

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import itemgetter
 
 from mkdocs_newsbrief.briefing.claims import Claim
 from mkdocs_newsbrief.briefing.telling import Telling
@@ -57,12 +58,13 @@ def _worths(
     for telling, bag in zip(found, bags, strict=True):
         documents.setdefault(telling.document, set()).update(bag)
     counts = Counter(chain.from_iterable(documents.values()))
-    shared = {concept for concept, count in counts.items() if count > 1}
     first: dict[Hashable, int] = {}
-    for telling, bag in zip(found, bags, strict=True):
-        for concept in bag & shared:
-            first[concept] = min(telling.sentence.number, first.get(concept, _LATE))
-    return {concept: _worth(counts[concept], unit * (1 + early / number)) for concept, number in first.items()}
+    numbered = zip([min(telling.sentence.number, _LATE) for telling in found], bags, strict=True)
+    for number, bag in sorted(numbered, key=itemgetter(0), reverse=True):
+        first.update(dict.fromkeys(bag, number))
+    return {
+        concept: _worth(count, unit * (1 + early / first[concept])) for concept, count in counts.items() if count > 1
+    }
 
 
 def _worth(sources: int, unit: float) -> int:

@@ -41,19 +41,18 @@ def fill(
     bits = _as_bits(concepts, pool)
     packs = [_Pack()]
     for place, at in enumerate(pool):
-        larger = []
         rivals = sum([1 << other for other in range(place) if repeats(at, pool[other])])
-        for pack in packs:
-            words = pack.words + lengths[at]
-            if words <= budget and len(pack.chosen) < most and not pack.taken & rivals:
-                new = bits[at] & ~pack.covered
-                worth = pack.worth + merits[at] * (concepts.word * lengths[at] + new.bit_count())
-                cost = -worth / (words + _EASE * budget)
-                larger.append(
-                    _Pack(cost, (*pack.chosen, at), pack.taken | 1 << place, words, pack.covered | new, worth)
-                )
-        packs = sorted(packs + larger)[:_WIDTH]
-    return packs[0].chosen
+        length, merit, own = lengths[at], merits[at], bits[at]
+        plain = concepts.word * length
+        for _, chosen, taken, words, covered, worth in packs.copy():
+            if words + length <= budget and len(chosen) < most and not taken & rivals:
+                new = own & ~covered
+                more = worth + merit * (plain + new.bit_count())
+                cost = -more / (words + length + _EASE * budget)
+                packs.append(_Pack(cost, (*chosen, at), taken | 1 << place, words + length, covered | new, more))
+        if len(packs) > _WIDTH:
+            packs = sorted(packs)[:_WIDTH]
+    return min(packs).chosen
 
 
 def _pool(concepts: Concepts, lengths: Sequence[int], merits: Sequence[float], budget: int) -> list[int]:
