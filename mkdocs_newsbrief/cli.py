@@ -94,7 +94,8 @@ def _annotate(options: argparse.Namespace) -> int:
 def _summarize(options: argparse.Namespace) -> int:
     def answer(row: Json) -> Json:
         documents = _documents(row)
-        analyses = [outline(_article(document, verbatim=options.verbatim, bare=True)) for document in documents]
+        articles = [_article(document, verbatim=options.verbatim, bare=True) for document in documents]
+        analyses = [outline(article, bare=True) for article in articles]
         return {
             "id": row.get("id"),
             "sentences": [

@@ -30,9 +30,9 @@ def analyse(article: Article) -> Analysis:
     return Analysis(article, sentences, quotes, moments, people)
 
 
-def outline(article: Article) -> Analysis:
-    """The sentences of an article and nothing else: all that a bare summary needs, at a fraction of the time."""
-    return Analysis(article, find_sentences(story_of(article), article.body), (), (), ())
+def outline(article: Article, *, bare: bool = False) -> Analysis:
+    """The sentences of an article and nothing else; `bare` ones, all that a mere summary needs, have no ids."""
+    return Analysis(article, find_sentences(story_of(article), article.body, bare=bare), (), (), ())
 
 
 def _dated(article: Article, story: str) -> Article:

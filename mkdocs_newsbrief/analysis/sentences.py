@@ -23,14 +23,18 @@ _LONGEST = 30  # letters of a word
 _ABBREVIATED = frozenset({"approx", "dept", "est", "etc", "feat", "incl", "max", "min", "vol", "vols", "fig", "figs"})
 
 
-def find_sentences(story: str, body: tuple[Span, ...]) -> tuple[Sentence, ...]:
-    """The sentences of a story, in order; none crosses a paragraph, together they hold all its words."""
-    identity = _Identities()
+def find_sentences(story: str, body: tuple[Span, ...], *, bare: bool = False) -> tuple[Sentence, ...]:
+    """The sentences of a story, in order; none crosses a paragraph, together they hold all its words.
+
+    `bare` ones have no ids: nothing will link to them.
+    """
+    identity = None if bare else _Identities()
     sentences: list[Sentence] = []
     for paragraph, span in enumerate(body):
         for start, end in _boundaries(span.of(story)):
             place = Span(span.start + start, span.start + end)
-            sentences.append(Sentence(identity(place.of(story)), len(sentences) + 1, place, paragraph))
+            name = "" if identity is None else identity(place.of(story))
+            sentences.append(Sentence(name, len(sentences) + 1, place, paragraph))
     return tuple(sentences)
 
 

@@ -53,7 +53,7 @@ class Telling:
         spans = [(term.start, end) for term, end in zip(terms, ends, strict=True) if term.name in names]
         return [found[0].lower() for start, end in spans if (found := _LETTERS.match(self.text, start, end))]
 
-    @cached_property
+    @property
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Neighbouring words, at least one of which carries content."""
         return frozenset(

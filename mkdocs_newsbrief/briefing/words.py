@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 # A run of letters, an abbreviation with full stops, or a number with its separators.
-_TOKEN = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]*)|\d+(?:[.,]\d+)*")
+_TOKEN = re.compile(r"[^\W_](?:(?<=\d)\d*(?:[.,]\d+)*|\.(?:[^\W\d_]\.)+|[A-Za-z]*[^\W\d_]*)")
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -63,14 +63,14 @@ _DERIVED = (
     ("logi", "log"), ("ness", ""), ("ful", ""), ("eli", "e"), ("bli", "ble"), ("ative", ""),
 )  # fmt: skip
 
-_DERIVED_ENDINGS = tuple(ending for ending, _ in _DERIVED)
-
 # Endings that go where two consonant groups stand before them.
 _DROPPED = (
     "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize",
     "sion", "tion", "al", "er", "ic", "ou",
 )  # fmt: skip
 
+_DERIVED_BY_TAIL = {ending[-3:]: [pair for pair in _DERIVED if pair[0].endswith(ending[-3:])] for ending, _ in _DERIVED}
+_DROPPED_BY_TAIL = {ending[-2:]: [other for other in _DROPPED if other.endswith(ending[-2:])] for ending in _DROPPED}
 
 # Words that the rules would take for others.
 _IRREGULAR = {
@@ -90,7 +90,8 @@ def stem(word: str) -> str:
     word = _without_past(_without_plural(word))
     if word.endswith("y") and word[-2] not in "aeiou":
         word = word[:-1] + "i"
-    word = _underived(_underived(word))
+    if (shorter := _underived(word)) != word:
+        word = _underived(shorter)
     return _without_e(_dropped(word))
 
 
@@ -122,9 +123,7 @@ def _without_past(word: str) -> str:
 
 
 def _underived(word: str) -> str:
-    if not word.endswith(_DERIVED_ENDINGS):
-        return word
-    for ending, replacement in _DERIVED:
+    for ending, replacement in _DERIVED_BY_TAIL.get(word[-3:], ()):
         if word.endswith(ending):
             base = word[: -len(ending)]
             return base + replacement if _measure(base) else word
@@ -132,9 +131,7 @@ def _underived(word: str) -> str:
 
 
 def _dropped(word: str) -> str:
-    if not word.endswith(_DROPPED):
-        return word
-    for ending in _DROPPED:
+    for ending in _DROPPED_BY_TAIL.get(word[-2:], ()):
         if word.endswith(ending):
             base = word[: -len(ending)] + (ending[0] if ending in ("sion", "tion") else "")
             return base if _measure(base) > 1 else word

@@ -33,6 +33,8 @@ _SLACK = 3  # a wrapped line may end a little early: a dash, a double space
 def find_blocks(text: str) -> list[Span]:
     """The paragraphs of `text` in order; together they hold every character that is not white space."""
     lines = _lines(text)
+    if len(lines) < 2:
+        return lines
     gaps = [text.count("\n", before.end, after.start) for before, after in pairwise(lines)]
     width = _wrap_width(lines, gaps)
     if width:

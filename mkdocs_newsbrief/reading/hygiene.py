@@ -12,21 +12,21 @@ import re
 BLANK = "\u200b"
 
 # Python's own classes have no name for these; the ranges are Unicode's (Cc, Cf direction marks, Cs, Cn, Co).
-_UNSEEN = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 and C1 but tab, newlines and NEL
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0 and C1 but tab, newlines and NEL
     "\u061c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"  # direction marks, invisible operators
     "\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"  # byte-order mark, annotations, non-characters
     "\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff"  # surrogates, private use
     "\U000e0000-\U000e0fff"  # tags and the variation selectors' supplement
     + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 15))
+    + "]"
 )
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_BREAKS = "\r\x85\u2028\u2029"
 
-_BLANKED = re.compile(f"[{_UNSEEN}]")
 _PILED = re.compile(f"([{_MARKS}]{{4}})([{_MARKS}]+)")  # more than four marks on one letter hide the line above
-_NEWLINES = re.compile(f"\r\n|[{_BREAKS}]")
-_SUSPECT = re.compile(f"[{_UNSEEN}{_MARKS}{_BREAKS}]")  # most texts have none of all these: one look tells
+_NEWLINES = re.compile("\r\n|[\r\x85\u2028\u2029]")
+# Anything but Latin letters, common marks and currencies: most texts have no such character, as one look tells.
+_SUSPECT = re.compile("[^\t\n -~\xa0-\u02ff\u2010-\u2027\u20a0-\u20bf]")
 
 
 def clean(text: str) -> str:
@@ -34,7 +34,7 @@ def clean(text: str) -> str:
     if not _SUSPECT.search(text):
         return text
     text = _NEWLINES.sub(lambda m: " \n" if len(m[0]) == 2 else "\n", text)
-    text = _BLANKED.sub(BLANK, text)
+    text = _UNSEEN.sub(BLANK, text)
     return _PILED.sub(lambda m: m[1] + BLANK * len(m[2]), text)
 
 

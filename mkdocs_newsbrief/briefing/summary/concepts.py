@@ -38,15 +38,18 @@ class Concepts:
 def find_concepts(found: Sequence[Telling], claims: Sequence[Claim] = ()) -> Concepts:
     """The concepts of a cluster; what only one source has is none."""
     share = min(1.0, _FEW / max(1, len({telling.document for telling in found})))
-    worth = _worths(found, [telling.words for telling in found], share, 1 - share)
-    worth |= _worths(found, [telling.pairs for telling in found], 1.0, 1 - share)
+    words, pairs = [telling.words for telling in found], [telling.pairs for telling in found]
+    worth = _worths(found, words, share, 1 - share) | _worths(found, pairs, 1.0, 1 - share)
     worth |= {number: _worth(len(claim.sources), _CLAIM * share) for number, claim in enumerate(claims)}
     told: dict[Telling, set[int]] = {}
     for number, claim in enumerate(claims):
         for clause in claim.clauses:
             told.setdefault(clause.telling, set()).add(number)
     shared = worth.keys()
-    of = tuple(frozenset(chain(t.words & shared, t.pairs & shared, told.get(t, ()))) for t in found)
+    of = tuple(
+        frozenset(chain(bag & shared, two & shared, told.get(telling, ())))
+        for telling, bag, two in zip(found, words, pairs, strict=True)
+    )
     return Concepts(of, worth, _UNIT * _LONE * share)
 
 

@@ -46,10 +46,10 @@ def fill(
         plain = concepts.word * length
         for _, chosen, taken, words, covered, worth in packs.copy():
             if words + length <= budget and len(chosen) < most and not taken & rivals:
-                new = own & ~covered
-                more = worth + merit * (plain + new.bit_count())
+                both = covered | own
+                more = worth + merit * (plain + both.bit_count() - covered.bit_count())
                 cost = -more / (words + length + _EASE * budget)
-                packs.append(_Pack(cost, (*chosen, at), taken | 1 << place, words + length, covered | new, more))
+                packs.append(_Pack(cost, (*chosen, at), taken | 1 << place, words + length, both, more))
         if len(packs) > _WIDTH:
             packs = sorted(packs)[:_WIDTH]
     return min(packs).chosen
