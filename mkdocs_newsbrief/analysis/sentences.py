@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import nupunkt
 
 from mkdocs_newsbrief.model import Sentence, Span
 
+_PUNKT = nupunkt.load("default")
 _WORD = re.compile(r"\w+")
 
 # A sentence does not begin with a small letter or a closing mark: "Sen. Ada Holt (I-Vt." + "), who …".
@@ -40,7 +41,7 @@ def find_sentences(story: str, body: tuple[Span, ...], *, bare: bool = False) ->
 
 def _boundaries(paragraph: str) -> Iterator[tuple[int, int]]:
     """Where sentences stand in a paragraph, without the white space between them."""
-    for start, end in _mended(paragraph, nupunkt.sent_spans(paragraph)):
+    for start, end in _mended(paragraph, _PUNKT.span_tokenize(paragraph)):
         piece = paragraph[start:end]
         inner = piece.strip()
         if inner:
@@ -48,7 +49,7 @@ def _boundaries(paragraph: str) -> Iterator[tuple[int, int]]:
             yield offset, offset + len(inner)
 
 
-def _mended(paragraph: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _mended(paragraph: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Punkt's spans, with what goes on joined and what plainly ends split."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:

@@ -8,7 +8,6 @@ from itertools import combinations
 
 from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.standing import foretells
 from mkdocs_newsbrief.briefing.telling import Telling
 
 OPENING = 3  # sentences of an article among which its main event is told
@@ -70,7 +69,7 @@ def find_lead(corpus: Corpus) -> Claim | None:
     What every source tells weighs next to nothing among the clauses of a corpus, so here all words count alike.
     """
     openings = [telling for telling in corpus.sentences if telling.sentence.number <= OPENING]
-    reported = [telling for telling in openings if not foretells(telling.text)]
+    reported = [telling for telling in openings if not telling.foretells]
     found = [_led_by(telling, likest) for telling, likest in _likest(reported, corpus) if likest]
     return max(found, key=lambda claim: (claim.weight, claim.clause.key), default=None)
 

@@ -82,7 +82,10 @@ def clauses(telling: Telling) -> list[Clause]:
 def _stretches(telling: Telling) -> list[tuple[int, int, frozenset[str]]]:
     """Where clauses stand, and their words; a piece with too few words goes with its neighbour."""
     joined: list[tuple[int, int, frozenset[str]]] = []
-    for start, end in _pieces(telling.text):
+    pieces = list(_pieces(telling.text))
+    if len(pieces) == 1:
+        return [(*pieces[0], telling.words)]
+    for start, end in pieces:
         words = telling.words_in(start, end)
         if joined and (len(words) < _LEAST or len(joined[-1][2]) < _LEAST):
             begun, _, had = joined[-1]

@@ -137,8 +137,9 @@ class Corpus:
     def _places_of_words(self) -> dict[str, list[int]]:
         """The clauses of each word that several sources have, names and words of a crowd left out."""
         places = defaultdict(list)
+        met = frozenset(word for word, count in self._counts.items() if count > 1) - self.light
         for place, clause in enumerate(self.clauses):
-            for word in clause.words - self.light:
+            for word in clause.words & met:
                 places[word].append(place)
         return {word: found for word, found in places.items() if len(found) <= _CROWD and self._is_shared(found)}
 

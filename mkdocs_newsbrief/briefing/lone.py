@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from mkdocs_newsbrief.briefing.amounts import find_amounts
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.duplicates import Kinship
-from mkdocs_newsbrief.briefing.standing import foretells
 from mkdocs_newsbrief.briefing.statements import statement
 from mkdocs_newsbrief.briefing.telling import Telling
 from mkdocs_newsbrief.briefing.words import word_set
@@ -55,7 +54,7 @@ def _of_source(sentences: Sequence[Telling], tellers: dict[str, set[str]], corpu
 
 def _worth(telling: Telling, tellers: dict[str, set[str]], corpus: Corpus) -> float:
     """How well a sentence tells what no other source has; 0 where it tells little of that."""
-    if foretells(telling.text) or telling.faults.keys() & _OUT:
+    if telling.foretells or telling.faults.keys() & _OUT:
         return 0.0
     own = frozenset([word for word in telling.words if len(tellers[word]) == 1])
     lone = corpus.worths(own)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import prod
 
 from mkdocs_newsbrief.briefing.dateline import behind_dateline
-from mkdocs_newsbrief.briefing.standing import ORPHAN, faults
+from mkdocs_newsbrief.briefing.standing import ORPHAN, faults, foretells, outside_quotes
 from mkdocs_newsbrief.briefing.terms import Term, find_words, in_place
 from mkdocs_newsbrief.model import Analysis, Citation, Moment, Quote, Sentence, Span
 
@@ -70,6 +70,11 @@ class Telling:
     def merit(self) -> float:
         """From 0 to 1: how gladly an editor would let it stand alone."""
         return prod(self.faults.values())
+
+    @property
+    def foretells(self) -> bool:
+        """Whether any of its words, those in quotation marks too, tell of something still to come."""
+        return "expected" in self.faults or (self.text != outside_quotes(self.text) and foretells(self.text))
 
     @property
     def _is_spoken(self) -> bool:

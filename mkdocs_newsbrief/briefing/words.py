@@ -69,7 +69,9 @@ _DROPPED = (
     "sion", "tion", "al", "er", "ic", "ou",
 )  # fmt: skip
 
-_DERIVED_BY_TAIL = {ending[-3:]: [pair for pair in _DERIVED if pair[0].endswith(ending[-3:])] for ending, _ in _DERIVED}
+_DERIVED_BY_TAIL = {
+    ending[-3:]: [pair for pair in _DERIVED if pair[0].endswith(ending[-3:])] for ending, _ in _DERIVED
+}
 _DROPPED_BY_TAIL = {ending[-2:]: [other for other in _DROPPED if other.endswith(ending[-2:])] for ending in _DROPPED}
 
 # Words that the rules would take for others.
