@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mkdocs_newsbrief.briefing.claims import Claim, main_event
 from mkdocs_newsbrief.briefing.contradiction import counted_things
 from mkdocs_newsbrief.briefing.corpus import Corpus
+from mkdocs_newsbrief.briefing.coverage.agenda import Agendas
 from mkdocs_newsbrief.briefing.coverage.bearing import Bearing
 from mkdocs_newsbrief.briefing.coverage.lead import Lead
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
@@ -30,10 +31,11 @@ def find_coverage(
     rows = Rows(corpus, moods, Bearing(corpus, moods, voices))
     event = main_event(claims)
     lead = Lead(corpus, moods, voices, rows).of([clause.telling for clause in event.clauses]) if event else None
-    told, spoken = (sorted(found, key=_rank) for found in (rows.all(), rows.spoken(quotes)))
+    agendas = Agendas(corpus, moods).rows()
+    told, spoken = (sorted(found, key=_rank) for found in ([*rows.all(), *agendas], rows.spoken(quotes)))
     kept: list[Row] = [lead] if lead else []
     for row in (*told, *spoken):
-        if len(kept) < _MOST and not any(_same(row, other, corpus) for other in kept):
+        if len(kept) < _MOST and not _is_told(row, kept, corpus):
             kept.append(row)
     kept.sort(key=lambda row: (row is not lead, _rank(row)))
     best = [row for at, row in enumerate(kept) if row is lead or not _is_told_better(row, kept[at + 1 :], corpus)]
@@ -47,18 +49,23 @@ def _rank(row: Row) -> tuple[object, ...]:
 
 def _is_told_better(row: Row, others: Sequence[Row], corpus: Corpus) -> bool:
     """Whether another row of the same sources tells all of it, and more."""
-    return any(row.sources == other.sources and _same(row, other, corpus) for other in others)
+    return any(row.sources == other.sources and _is_told(row, [other], corpus) for other in others)
 
 
-def _same(row: Row, other: Row, corpus: Corpus) -> bool:
-    """Whether a row tells what another tells, and no detail or number besides that all its sources tell."""
-    common = {one.telling.source for one in row.parts for two in other.parts if one.overlaps(two)}
-    if not common or not (row.sources <= other.sources or len(common) > 1):
-        return False
+def _is_told(row: Row, others: Sequence[Row], corpus: Corpus) -> bool:
+    """Whether others together tell what a row tells, but for no detail or number that all its sources tell."""
+    near = [other for other in others if _is_near(row, other)]
     told = frozenset.intersection(*(part.words for part in row.parts))
-    if told & counted_things(row.part) - counted_things(other.part):
+    counted = frozenset().union(*(counted_things(other.part) for other in near))
+    if not near or told & counted_things(row.part) - counted:
         return False
-    return corpus.worths(told - other.told) < _DETAIL
+    return corpus.worths(told.difference(*(other.told for other in near))) < _DETAIL
+
+
+def _is_near(row: Row, other: Row) -> bool:
+    """Whether two rows mark the same places, and the one has no source that the other lacks, or but few."""
+    common = {one.telling.source for one in row.parts for two in other.parts if one.overlaps(two)}
+    return bool(common) and (row.sources <= other.sources or len(common) > 1)
 
 
 def _coverage(row: Row) -> Coverage:
