@@ -65,9 +65,10 @@ def facts(section: Section) -> dict[str, object]:
 
 
 def _dek(scene: Scene) -> dict[str, object] | None:
-    """The bottom line, unless the summary has the same sentence."""
-    briefing = scene.section.briefing
-    dek = briefing.dek
-    if dek is None or dek.id in {statement.id for statement in briefing.summary}:
+    """The bottom line, unless the summary has the same sentence or begins with what it tells."""
+    dek, summary = scene.section.briefing.dek, scene.section.briefing.summary
+    if dek is None or dek.id in {statement.id for statement in summary}:
+        return None
+    if summary and dek.citations[0] in summary[0].citations:
         return None
     return {"text": visible(dek.text), "chips": scene.chips(dek.citations)}
