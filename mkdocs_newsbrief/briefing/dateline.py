@@ -8,7 +8,10 @@ _CAPITALS = r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}"  # "NORWICK", "PORT 
 _PLACE = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}"  # "Norwick": in small letters only before an agency
 _MORE = r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"  # ", Ont., May 14"
 _AGENCY = r" ?(?:\([A-Z][^()\n]{1,30}\)|/[A-Z][^/\n]{1,30}/)"  # "(Coast Wire)", "/CW/"
-_DATELINE = re.compile(rf"(?:{_CAPITALS}{_MORE}(?:{_AGENCY})?|{_PLACE}{_MORE}{_AGENCY}) ?(?:—|–|--?) ?(?=[“\"‘A-Z])")
+_DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?"  # "May 14, 2024": without a place only before an agency
+_DATELINE = re.compile(
+    rf"(?:{_CAPITALS}{_MORE}(?:{_AGENCY})?|(?:{_PLACE}{_MORE}|{_DAY}){_AGENCY}) ?(?:—|–|--?) ?(?=[“\"‘A-Z])"
+)
 
 
 def behind_dateline(sentence: str) -> int:

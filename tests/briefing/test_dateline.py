@@ -17,6 +17,7 @@ from tests.briefing.cluster import corpus_of
         "PORT ELLERY, Ont., May 14 (CW) - ",
         "Norwick (Coast Wire) – ",
         "HARWELL, May 14, 2024 /Coast Wire/ -- ",
+        "May 14, 2024 (Coast Wire) - ",
         "ST. ANSER, Norland —",
     ],
 )
