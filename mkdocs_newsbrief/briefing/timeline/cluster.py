@@ -87,6 +87,8 @@ def _same_date(date: str, mentions: list[Mention], weights: Weights) -> list[Clu
 def _likeness(mention: Mention, group: Sequence[Mention], weights: Weights) -> float:
     if any(mention.telling.key == other.telling.key or mention.near == other.near for other in group):
         return 1.0
+    if mention.minute and any(mention.minute == other.minute for other in group):
+        return 1.0
     fewest = 1 if len(mention.date) == len("2021") else _FEWEST_SHARED
     near = [other.near for other in group if len(mention.near & other.near) >= fewest]
     return max((_alike(mention.near, other, weights) for other in near), default=0.0)

@@ -71,6 +71,12 @@ class Mention:
         return text[lead.start() if lead else self.span.start : self.span.end]
 
     @property
+    def minute(self) -> str | None:
+        """An hour told to the minute, "06:12", as no two events of a day share it; many begin at half past six."""
+        hour = self.part_of_day[: len("06:12")]
+        return hour if self.moment.granularity == "minute" and hour[-2:] not in ("00", "30") else None
+
+    @property
     def part_of_day(self) -> str:
         return self.moment.value.partition("T")[2]
 
