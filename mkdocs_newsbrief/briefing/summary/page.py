@@ -80,16 +80,15 @@ def _strictly(telling: Telling) -> float:
 
 
 def write_dek(corpus: Corpus, claims: Sequence[Claim], kinship: Kinship) -> Statement | None:
-    """The main event in the fewest words that a source opens with, not an old one; None where no event is common."""
+    """The main event in the fewest words that a source opens with, not an old one; None where none opens with it.
+
+    The first sentence of a source names whom it is about; those after it may not.
+    """
     event = main_event(claims)
-    if event is None:
-        return None
-    found = [clause.telling for clause in event.clauses]
+    found = [clause.telling for clause in event.clauses] if event else []
     fresh = _freshness(corpus.tellings)
-    shortest = min(found, key=lambda telling: (fresh[telling.document] < 1, *_as_dek(telling)))
+    openings = [telling for telling in found if telling.sentence.number == 1]
+    if not openings:
+        return None
+    shortest = min(openings, key=lambda one: (fresh[one.document] < 1, one.merit < 1, one.length, one.key))
     return statement(shortest, [telling for telling in found if telling is not shortest], kinship)
-
-
-def _as_dek(telling: Telling) -> tuple[bool, bool, int, tuple[str, int]]:
-    """The first sentence of a source names whom it is about; those after it may not."""
-    return telling.merit < 1, telling.sentence.number > 1, telling.length, telling.key
