@@ -8,6 +8,7 @@ from itertools import combinations
 
 from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import Corpus
+from mkdocs_newsbrief.briefing.fates import part_ways
 from mkdocs_newsbrief.briefing.telling import Telling
 
 OPENING = 3  # sentences of an article among which its main event is told
@@ -118,7 +119,7 @@ def _bears_out(other: Clause, clause: Clause, corpus: Corpus) -> bool:
     A preview supports no report, nor does a speaker who says what will come; an intention may be told as either.
     """
     alike = other.mood == clause.mood and other.foretells == clause.foretells
-    if not alike and "intended" not in (other.mood, clause.mood):
+    if (not alike and "intended" not in (other.mood, clause.mood)) or part_ways(clause.words, other.words):
         return False
     return corpus.weight(clause.words & other.words) >= _COVERED * corpus.weight(clause.words)
 

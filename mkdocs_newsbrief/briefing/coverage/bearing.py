@@ -10,6 +10,7 @@ from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
 from mkdocs_newsbrief.briefing.coverage.parts import Part, part_told, share_told
 from mkdocs_newsbrief.briefing.coverage.voices import Voices
+from mkdocs_newsbrief.briefing.fates import part_ways
 from mkdocs_newsbrief.briefing.synonyms import is_event
 from mkdocs_newsbrief.briefing.telling import Telling
 
@@ -65,7 +66,7 @@ class Bearing:
         back = share_told(run, part.words | (part.telling.words & self._corpus.names), self._corpus)
         if share < TOLD or back < _BACK or self._gap(part, core - reach - names) >= _GAP:
             return None
-        return None if gainsays(run, part) else (share * back, run)
+        return None if gainsays(run, part) or part_ways(run.words, part.words) else (share * back, run)
 
     def _evident(self, part: Part, run: Part, shared: Set[str]) -> bool:
         """Whether what two parts share is enough to say that they tell the same."""

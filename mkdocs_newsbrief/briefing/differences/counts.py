@@ -11,23 +11,9 @@ from mkdocs_newsbrief.briefing.claims import Claim
 from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
-from mkdocs_newsbrief.briefing.terms import Term, names_of
+from mkdocs_newsbrief.briefing.fates import FATES
+from mkdocs_newsbrief.briefing.terms import Term
 
-# What happens to people and is counted, and the topic to show.
-COUNTED = {
-    name: topic
-    for topic, words in {
-        "killed": "killed dead",
-        "injured": "injured wounded",
-        "arrested": "arrested",
-        "missing": "missing",
-        "rescued": "rescued",
-        "evacuated": "evacuated",
-        "displaced": "displaced",
-        "infected": "infected",
-    }.items()
-    for name in names_of(words)
-}
 # Those who did it are counted apart from those to whom it was done.
 _OTHERS = re.compile(
     r"\b(?:suspects?|attackers?|gunm[ae]n|assailants?|terrorists?|militants?|bombers?|rebels?)\b", re.I
@@ -43,13 +29,13 @@ _BEFORE, _AFTER = (
 def find_counts(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
     """For each claim of something that is counted: the counts of its sources, where two cannot be meant alike."""
     for claim in claims:
-        for name in sorted(claim.clause.words & COUNTED.keys()):
+        for name in sorted(claim.clause.words & FATES.keys()):
             counts = [count for clause in claim.clauses for count in _counts(clause, name)]
             if any(
                 one.telling.source != other.telling.source and not compatible(left, right)
                 for (one, left), (other, right) in product(counts, counts)
             ):
-                yield Finding(f"How many were {COUNTED[name]}", "value", tuple(side for side, _ in counts))
+                yield Finding(f"How many were {FATES[name]}", "value", tuple(side for side, _ in counts))
 
 
 def _counts(clause: Clause, name: str) -> Iterator[tuple[Side, Amount]]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_newsbrief.briefing.amounts import Amount, find_amounts, find_ordinals, find_scores
-from mkdocs_newsbrief.briefing.differences.counts import COUNTED
 from mkdocs_newsbrief.briefing.differences.finding import Side
+from mkdocs_newsbrief.briefing.fates import FATES
 from mkdocs_newsbrief.briefing.telling import Telling
 from mkdocs_newsbrief.briefing.terms import Term
 from mkdocs_newsbrief.briefing.words import word_set
@@ -61,7 +61,7 @@ class Measure:
     @property
     def is_counted(self) -> bool:
         """Whether it is the number of those to whom something happened."""
-        return not COUNTED.keys().isdisjoint(self._around(_BEFORE, _BEHIND))
+        return not FATES.keys().isdisjoint(self._around(_BEFORE, _BEHIND))
 
     def _around(self, before: int, behind: int) -> list[str]:
         content = [term for term in self.side.telling.terms if term.content and not term.name[0].isdigit()]

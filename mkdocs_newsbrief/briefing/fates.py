@@ -1,0 +1,29 @@
+"""Fates: what happens to people and is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from mkdocs_newsbrief.briefing.terms import names_of
+
+# By the term, the fate to show.
+FATES = {
+    name: fate
+    for fate, words in {
+        "killed": "killed dead",
+        "injured": "injured wounded",
+        "arrested": "arrested",
+        "missing": "missing",
+        "rescued": "rescued",
+        "evacuated": "evacuated",
+        "displaced": "displaced",
+        "infected": "infected",
+    }.items()
+    for name in names_of(words)
+}
+
+
+def part_ways(words: Set[str], others: Set[str]) -> bool:
+    """Whether two stretches tell of fates, and of none that is the same: nine dead are not nine missing."""
+    mine, theirs = ({FATES[word] for word in found & FATES.keys()} for found in (words, others))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
