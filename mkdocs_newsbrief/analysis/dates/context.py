@@ -13,6 +13,7 @@ from mkdocs_newsbrief.analysis.dates.tense import (
     is_scheduled,
     is_told,
     looks_ahead,
+    looks_back,
     tense_at,
 )
 from mkdocs_newsbrief.analysis.dates.thread import Thread
@@ -113,6 +114,11 @@ class Context:
     def looks_ahead(self) -> bool:
         """Whether the words before the expression speak of what is still to come, if only in the present tense."""
         return looks_ahead(*self._placed())
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether a past verb of the sentence decides which way the expression looks."""
+        return looks_back(*self._placed())
 
     @property
     def is_told(self) -> bool:

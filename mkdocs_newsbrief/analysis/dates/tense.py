@@ -132,6 +132,11 @@ def tense_at(sentence: str, start: int, end: int) -> Tense:
     return "future" if nearest and nearest[0] < float("inf") and nearest[1] == "future" else "past"
 
 
+def looks_back(sentence: str, start: int, end: int) -> bool:
+    """Whether it is past because a verb says so, not because nothing says otherwise."""
+    return tense_at(sentence, start, end) == "past" and any(tense == "past" for _, _, tense in _cues(sentence))
+
+
 def is_recounted(sentence: str, start: int) -> bool:
     """Whether a past verb of the same clause tells of it: "posted a comment in March", "since announcing in May"."""
     before = _RECOUNTING.search(sentence, max(0, start - 90), start)

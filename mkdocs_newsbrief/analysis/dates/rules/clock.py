@@ -63,7 +63,7 @@ def _day(match: re.Match[str], context: Context) -> str:
         return day_value(_near(near, anchor, context))
     if anchor is not None and " last " in match[0].lower():
         return day_value(anchor - dt.timedelta(days=1))
-    told = context.history or context.tense == "past"
+    told = context.history or context.looks_back
     return day_value(context.same_paragraph or (context.day if told else anchor))
 
 
