@@ -104,6 +104,22 @@ def test_a_source_without_a_day_is_in_doubt() -> None:
     assert [doubt.kind for doubt in briefing.doubts] == ["undated"]
 
 
+def test_a_toll_that_has_risen_is_told_as_it_is_last() -> None:
+    texts = {
+        "2024-05-13": "Six people died when the ferry Marigold sank off Port Ellery and nine are missing, police said.",
+        "2024-05-14": "The toll of the ferry Marigold, which sank off Port Ellery, rose to eleven dead and four missing.",
+        "2024-05-15": "Fifteen people died when the ferry Marigold sank off Port Ellery, police said. Divers left the bay.",
+    }
+    briefing = brief(
+        [analyse(read_text(text, file=day, published=day, verbatim=True)) for day, text in texts.items()]
+    )
+    told = " ".join(statement.text for statement in briefing.summary)
+    assert "Fifteen people died" in told
+    assert not [count for count in ("Six", "eleven", "nine are missing") if count in told]
+    assert briefing.dek is not None
+    assert briefing.dek.text.startswith("Fifteen")
+
+
 def test_what_is_newer_is_told_and_what_is_old_is_no_dek() -> None:
     texts = {
         "2024-05-10": "Envoys meet at Lake Orsa on a grain treaty. A draft of the treaty speaks of three ports.",

@@ -30,7 +30,7 @@ def find_counts(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
     """For each claim of something that is counted: the counts of its sources, where two cannot be meant alike."""
     for claim in claims:
         for name in sorted(claim.clause.words & FATES.keys()):
-            counts = [count for clause in claim.clauses for count in _counts(clause, name)]
+            counts = [count for clause in claim.clauses for count in counts_of(clause, name)]
             if any(
                 one.telling.source != other.telling.source and not compatible(left, right)
                 for (one, left), (other, right) in product(counts, counts)
@@ -38,7 +38,7 @@ def find_counts(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
                 yield Finding(f"How many were {FATES[name]}", "value", tuple(side for side, _ in counts))
 
 
-def _counts(clause: Clause, name: str) -> Iterator[tuple[Side, Amount]]:
+def counts_of(clause: Clause, name: str) -> Iterator[tuple[Side, Amount]]:
     """The count nearest to each mention, with the words from one to the other."""
     text = clause.telling.text
     terms = clause.telling.terms

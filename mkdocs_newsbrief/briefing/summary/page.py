@@ -11,6 +11,7 @@ from mkdocs_newsbrief.briefing.claims import Claim, main_event
 from mkdocs_newsbrief.briefing.contradiction import contradicts
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.duplicates import Kinship
+from mkdocs_newsbrief.briefing.overtaken import overtaken
 from mkdocs_newsbrief.briefing.statements import statement
 from mkdocs_newsbrief.briefing.summary.choice import choose, support_of
 from mkdocs_newsbrief.briefing.telling import Telling
@@ -57,8 +58,11 @@ def _merits(corpus: Corpus) -> list[float]:
     plain = [telling.merit for telling in corpus.tellings]
     strict = [_strictly(telling) for telling in corpus.tellings]
     merits = strict if sum(map(bool, strict)) >= _FEWEST else plain
-    fresh = _freshness(corpus.tellings)
-    return [merit * fresh[telling.document] for merit, telling in zip(merits, corpus.tellings, strict=True)]
+    fresh, old = _freshness(corpus.tellings), overtaken(corpus)
+    return [
+        0.0 if telling.key in old else merit * fresh[telling.document]
+        for merit, telling in zip(merits, corpus.tellings, strict=True)
+    ]
 
 
 def _freshness(tellings: Sequence[Telling]) -> dict[int, float]:
@@ -87,7 +91,8 @@ def write_dek(corpus: Corpus, claims: Sequence[Claim], kinship: Kinship) -> Stat
     event = main_event(claims)
     found = [clause.telling for clause in event.clauses] if event else []
     fresh = _freshness(corpus.tellings)
-    openings = [telling for telling in found if telling.sentence.number == 1]
+    old = overtaken(corpus)
+    openings = [telling for telling in found if telling.sentence.number == 1 and telling.key not in old]
     if not openings:
         return None
     shortest = min(openings, key=lambda one: (fresh[one.document] < 1, one.merit < 1, one.length, one.key))

@@ -88,7 +88,7 @@ def part_of_day(match: re.Match[str], context: Context) -> Reading | None:
     if match[0].istitle() and _PROGRAMME.search(context.left):
         return None
     if words == "overnight":
-        return time(part_value(context.day, "NI"))
+        return time(part_value(context.same_paragraph or context.anchor, "NI"))
     part = "NI" if words == "tonight" else PARTS_OF_DAY[match["part"].lower()]
     back = group(match, "which") == "last"
     return time(f"{shifted(context.anchor, -back, 'D')}T{part}")
