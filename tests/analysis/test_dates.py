@@ -55,6 +55,18 @@ def test_a_range_of_days_is_told_from_its_middle_only_where_its_ends_agree() -> 
     assert [moment.value for moment in find_moments(text, week)] == ["2021-W10", "P1D", "XXXX-WXX-5"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ferry sank Tuesday off Harwell.\n\nIt left port at 6:12 a.m. with 40 people.", "2021-03-23T06:12"),
+        ("The ferry sank Tuesday off Harwell.\n\nThe next one leaves at 6:12 a.m.", "2021-03-25T06:12"),
+        ("The school has been shut since Tuesday.\n\nTeams reached the gallery overnight.", "2021-03-25TNI"),
+    ],
+)
+def test_what_the_paragraph_above_has_to_do_with_an_hour(text: str, value: str) -> None:
+    assert find_moments(text, published("2021-03-25"))[-1].value == value
+
+
 def test_an_open_end_is_kept() -> None:
     text = "He has led the port since 2004, and until March 2019 the town; early 2003 was worse."
     assert [moment.mod for moment in find_moments(text, published("2021-03-25"))] == ["since", "until", "early"]

@@ -106,9 +106,9 @@ def test_a_source_without_a_day_is_in_doubt() -> None:
 
 def test_a_toll_that_has_risen_is_told_as_it_is_last() -> None:
     texts = {
-        "2024-05-13": "Six people died when the ferry Marigold sank off Port Ellery and nine are missing, police said.",
-        "2024-05-14": "The toll of the ferry Marigold, which sank off Port Ellery, rose to eleven dead and four missing.",
-        "2024-05-15": "Fifteen people died when the ferry Marigold sank off Port Ellery, police said. Divers left the bay.",
+        "2024-05-13": "Six people died when the ferry Marigold sank off Ellery and nine are missing, police said.",
+        "2024-05-14": "The toll of the ferry Marigold, which sank off Ellery, rose to eleven dead and four missing.",
+        "2024-05-15": "Fifteen people died when the ferry Marigold sank off Ellery, it said. Divers left the bay.",
     }
     briefing = brief(
         [analyse(read_text(text, file=day, published=day, verbatim=True)) for day, text in texts.items()]
