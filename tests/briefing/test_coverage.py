@@ -39,7 +39,7 @@ def as_case(row: Coverage, order: dict[str, int]) -> dict[str, Any]:
     return {**found, "expected": expected} if expected else found
 
 
-@pytest.mark.parametrize("case", cases("reports", "apart", "halves", "agendas"))
+@pytest.mark.parametrize("case", cases("reports", "apart", "halves", "agendas", "figures"))
 def test_rows(case: dict[str, Any]) -> None:
     order = {analysis.article.id: number for number, analysis in enumerate(sources(case["sources"]))}
     assert [as_case(row, order) for row in rows(case["sources"])] == case["rows"]

@@ -9,6 +9,7 @@ from mkdocs_newsbrief.briefing.contradiction import counted_things
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.coverage.agenda import Agendas
 from mkdocs_newsbrief.briefing.coverage.bearing import Bearing
+from mkdocs_newsbrief.briefing.coverage.figures import Figures
 from mkdocs_newsbrief.briefing.coverage.lead import Lead
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
 from mkdocs_newsbrief.briefing.coverage.rows import Row, Rows
@@ -31,8 +32,8 @@ def find_coverage(
     rows = Rows(corpus, moods, Bearing(corpus, moods, voices))
     event = main_event(claims)
     lead = Lead(corpus, moods, voices, rows).of([clause.telling for clause in event.clauses]) if event else None
-    agendas = Agendas(corpus, moods).rows()
-    told, spoken = (sorted(found, key=_rank) for found in ([*rows.all(), *agendas], rows.spoken(quotes)))
+    others = (*Agendas(corpus, moods).rows(), *Figures(corpus, moods, voices).rows())
+    told, spoken = (sorted(found, key=_rank) for found in ([*rows.all(), *others], rows.spoken(quotes)))
     kept: list[Row] = [lead] if lead else []
     for row in (*told, *spoken):
         if len(kept) < _MOST and not _is_told(row, kept, corpus):
