@@ -23,7 +23,8 @@ UNITS = {
         "How far": "kilometre kilometres kilometer kilometers km mile miles metre metres meter meters feet foot",
         "How heavy": "kilogram kilograms kilos kilo kg tonne tonnes ton tons pound pounds",
         "How long": "year years month months week weeks day days hour hours minute minutes",
-        MONEY: "crown crowns dollar dollars euro euros yen yuan won rupees roubles pesos",
+        MONEY: "crown crowns dollar dollars euro euros yen yuan won rupee rupees rouble roubles ruble rubles peso pesos "
+        "florin florins franc francs dinar dinars",
     }.items()
     for word in words.split()
 }
@@ -33,7 +34,7 @@ _MAGNITUDE = re.compile(
     r"\bmagnitude(?: of)? (?P<after>\d\.\d)(?![\d.]\d)|(?<![\d.])(?P<before>\d\.\d)[ -]magnitude\b", re.I
 )
 # "Reed, 58, accepted": whose age it is stands before the number.
-_AGE = re.compile(r"\b(?P<who>[A-Z][\w’'-]+), (?P<age>\d{1,3}),")
+_AGE = re.compile(r"(?:\b(?P<given>[A-Z][\w’'-]+) )?\b(?P<who>[A-Z][\w’'-]+), (?P<age>\d{1,3}),")
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|instead of|rather than|up from|down from)\b"
 )
@@ -46,17 +47,26 @@ _AGES = range(1, 111)
 
 @dataclass(frozen=True)
 class Measure:
-    """An amount with what it measures: `head` is the same for what can be set against each other."""
+    """An amount with what it measures: `head` is the same for what can be set against each other.
+
+    `given` is the first name of the one whose age it is, where it stands there.
+    """
 
     side: Side
     amount: Amount
     head: str
     topic: str
+    given: str | None = None
 
     @cached_property
     def near(self) -> frozenset[str]:
         """The words around it, of both sides together, without numbers."""
         return frozenset(self._around(_NEAR, _NEAR))
+
+    @property
+    def counted(self) -> str:
+        """What is counted, in words: "absentee ballots"."""
+        return " ".join(self.side.telling.text[self.amount.end : self.side.end].lower().split())
 
     @property
     def is_counted(self) -> bool:
@@ -96,8 +106,8 @@ def _ages(telling: Telling) -> Iterator[Measure]:
     for match in _AGE.finditer(telling.text):
         if int(match["age"]) in _AGES:
             amount = Amount(float(match["age"]), "", "", *match.span("age"))
-            side = Side(telling, match.start(), match.end("age"))
-            yield Measure(side, amount, f"age {match['who']}", AGE)
+            side = Side(telling, match.start("who"), match.end("age"))
+            yield Measure(side, amount, f"age {match['who']}", AGE, match["given"])
 
 
 def _scores(telling: Telling) -> Iterator[Measure]:

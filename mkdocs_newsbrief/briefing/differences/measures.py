@@ -10,21 +10,26 @@ from math import log
 
 from mkdocs_newsbrief.briefing.amounts import compatible
 from mkdocs_newsbrief.briefing.claims import Claim, main_event
+from mkdocs_newsbrief.briefing.clauses import clauses
 from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
-from mkdocs_newsbrief.briefing.differences.measure import AGE, MONEY, Measure, measures_of, word_end
-from mkdocs_newsbrief.briefing.standing import foretells
+from mkdocs_newsbrief.briefing.differences.measure import AGE, MONEY, UNITS, Measure, measures_of, word_end
 from mkdocs_newsbrief.briefing.synonyms import is_event
 from mkdocs_newsbrief.briefing.terms import names_of
 
 # What is planned: between the plan and the outcome a number may change.
-_PLANNED = re.compile(r"\b(?:would|agreed|plan(?:s|ned)?|intend(?:s|ed)?|propos(?:es|ed))\b")
+_PLANNED = re.compile(
+    r"\b(?:would|agreed|plan(?:s|ned)?|intend(?:s|ed)?|propos(?:es|ed)|ask(?:s|ed)? for|sought|seeks?|"
+    r"demand(?:s|ed)?|request(?:s|ed)?)\b"
+)
 # What goes on from day to day: numbers of it grow.
 _GROWING = names_of("killed injured missing displaced infected toll burned spread destroyed damaged flooded")
+_UNITS = names_of(" ".join(UNITS))
 _SCALES = names_of("hundred thousand million billion trillion")
 
 _SHARED = 2  # words that two sentences on one matter have in common …
 _WEIGHT, _ONE_STORY = 6.0, 4.5  # … what they weigh in nats, and where all sources tell of one event …
+_MUCH, _MUCH_WEIGHT = 6, 12.0  # … or so much, where nothing that happens is told beside them
 _SUMS = 9.0  # … and so much where they name sums, of which business news is full
 _SENTENCES, _RARER = 70, 3  # … more among many sentences, as for the rows of the coverage
 _CUT = re.compile(r"[;:—–(]|, (?!\d)|\d, ")  # what stands behind a mark tells something else
@@ -68,17 +73,22 @@ class _Matter:
         left, right = one.side.telling, other.side.telling
         shared = {word for word in left.words & right.words if not word[0].isdigit()}
         least = max(self._least, _SUMS if one.topic == MONEY else 0.0)
-        if len(shared) < _SHARED or self._corpus.worths(shared) < least:
+        named = " " in one.counted and one.counted == other.counted and one.head not in _UNITS
+        if len(shared) < _SHARED or (self._corpus.worths(shared) < least and not named):
             return False
-        if _is_to_come(left.text) != _is_to_come(right.text):
+        if _is_to_come(one) != _is_to_come(other):
+            return False
+        if one.given and other.given and one.given != other.given:
             return False
         names = self._corpus.names - OFFICES
         mine, theirs = left.words & names, right.words & names
-        if mine and theirs and not (one.near & theirs or other.near & mine):
+        much = len(shared) >= _MUCH and self._corpus.worths(shared) >= _MUCH_WEIGHT
+        apart = not (one.near & theirs or other.near & mine)
+        if mine and theirs and apart and not (named or (much and mine & theirs)):
             return False
         near = (one.near & other.near) - names - {one.head, *_SCALES}
         if one.topic == MONEY:
-            return any(is_event(word) for word in one.side.telling.worded(near))
+            return any(is_event(word) for word in one.side.telling.worded(near)) or (much and bool(near))
         return bool(near) or one.topic == AGE
 
 
@@ -89,8 +99,11 @@ def _has_grown(one: Measure, other: Measure) -> bool:
     return days[0][:10] < days[1][:10] and not _GROWING.isdisjoint(first.near | later.near)
 
 
-def _is_to_come(text: str) -> bool:
-    return foretells(text) or _PLANNED.search(text) is not None
+def _is_to_come(measure: Measure) -> bool:
+    """Whether the clause in which it stands tells of a plan."""
+    side = measure.side
+    around = [clause for clause in clauses(side.telling) if clause.start < side.end and side.start < clause.end]
+    return any(clause.foretells or _PLANNED.search(clause.text) for clause in around)
 
 
 def _groups(pairs: Iterable[tuple[Measure, Measure]]) -> list[list[Measure]]:
