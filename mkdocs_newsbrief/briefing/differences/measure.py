@@ -23,8 +23,8 @@ UNITS = {
         "How far": "kilometre kilometres kilometer kilometers km mile miles metre metres meter meters feet foot",
         "How heavy": "kilogram kilograms kilos kilo kg tonne tonnes ton tons pound pounds",
         "How long": "year years month months week weeks day days hour hours minute minutes",
-        MONEY: "crown crowns dollar dollars euro euros yen yuan won rupee rupees rouble roubles ruble rubles peso pesos "
-        "florin florins franc francs dinar dinars",
+        MONEY: "crown crowns dollar dollars euro euros yen yuan won rupee rupees rouble roubles ruble rubles peso "
+        "pesos florin florins franc francs dinar dinars",
     }.items()
     for word in words.split()
 }

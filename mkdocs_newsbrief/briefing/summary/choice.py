@@ -14,7 +14,7 @@ from mkdocs_newsbrief.briefing.telling import Telling, tellings
 from mkdocs_newsbrief.model import Analysis, Sentence
 
 _ALIKE = 0.6  # share of the shorter one's words from which two sentences say the same again
-_FIRST = 0.3  # how much more a first sentence is worth than the last of a long article
+_FIRST = 0.5  # how much more a first sentence is worth than the last of a long article
 
 
 @dataclass(frozen=True, slots=True)
