@@ -31,6 +31,8 @@ PAIRS = [
     ("Floods killed at least nine people.", "Floods killed 14 people.", True),  # no conflict, and no support either
     ("Oster blamed the battery.", "Oster rejected that the battery was to blame.", True),
     ("The ferry did not sail on Monday.", "The ferry did not sail on Monday, the port said.", False),
+    ("There was no meeting and no warning for the staff.", "The staff were told at a meeting in Norvik.", True),
+    ("The ministers signed no accord.", "The ministers failed to sign the accord.", False),
 ]
 
 
