@@ -28,7 +28,7 @@ ROLE_WORDS = wordlist(
     businessman mogul consultant diplomat official member delegate operative veteran scientist researcher
     engineer student teacher counterpart comedian critic filmmaker journalist writer president-elect deputy
     assistant head undersecretary rival opponent supporter volunteer farmer nurse physician surgeon father
-    mother husband wife son daughter brother sister friend partner widow"""
+    mother husband wife son daughter brother sister friend partner widow mp mep pm cfo steward"""
 )
 
 # A role that tells who is meant when it stands alone: "the minister".
@@ -41,7 +41,7 @@ DEFINITE_ROLES = wordlist(
     actor actress singer activist adviser advisor aide lawyer lawmaker legislator councilman councilwoman
     treasurer superintendent principal dean founder ceo executive owner billionaire businessman mogul
     consultant diplomat comedian filmmaker journalist writer president-elect leader scientist researcher
-    engineer general prosecutor inspector detective"""
+    engineer general prosecutor inspector detective mp mep pm cfo"""
 )
 
 # A role that another word also names: a reader takes "the envoy" for the minister who travels.

@@ -27,6 +27,7 @@ _FIRM = re.compile(
     r"\b(?:maker|company|firm|giant|operator|owner|airline|bank|retailer|supplier|manufacturer|start-?up|publisher|"
     r"broadcaster|club|party|agency|charity|union|newspaper|website|paper|group|chain|developer),? $"
 )
+_WOMAN = re.compile(r"(?:woman|actress|mother|wife|daughter|sister|widow)$", re.IGNORECASE)
 _PRONOUN_REACH = 120
 _TWO_SURNAMES, _INITIAL = 3, 2  # words of a name; letters of what is only an initial
 _ARTICLE = re.compile(r"^(?:a[dlnrst]|el|ul)-")
@@ -59,6 +60,7 @@ def register(story: str) -> tuple[Person, ...]:
         entry = entries.setdefault(_key(name, full), _Entry())
         entry.names.append(name)
         _hear_roles(entry, story, name)
+        _hear_gender(entry)
         following = names[number + 1].span.start if number + 1 < len(names) else len(story)
         _hear_pronoun(entry, name, _first_between(pronouns, name.span.end, following))
         before = story[max(0, name.span.start - 40) : name.span.start]
@@ -140,6 +142,12 @@ def _hear_roles(entry: _Entry, story: str, name: Name) -> None:
     after = "" if surname else role_after(story, name.span.end)
     if before or after:
         entry.roles += [role for role in (before, after) if role and role not in entry.roles]
+
+
+def _hear_gender(entry: _Entry) -> None:
+    """ "Spokeswoman" tells who "she" is; a chairman may be a woman."""
+    if entry.roles and _WOMAN.search(entry.roles[-1]):
+        entry.she += 4
 
 
 def _gendered(story: str) -> Iterator[tuple[int, str]]:

@@ -178,8 +178,13 @@ def _phrase_end(tokens: Sequence[Token], index: int, taken: set[int]) -> int | N
     if word in DETERMINERS or word[-2:] in _GENITIVES:
         return _head_after(tokens, index, taken)
     if (word in _BARE or word[-1] == "s") and index not in taken and _stands_alone(tokens, index):
-        return index
+        return None if _is_apposition(tokens, index, taken) else index
     return None
+
+
+def _is_apposition(tokens: Sequence[Token], index: int, taken: set[int]) -> bool:
+    """Whether an office is that of the name before it: "Ada Holt, Director of Ports"."""
+    return index > 1 and tokens[index - 1].word == "," and index - 2 in taken and tokens[index].lower in ROLE_WORDS
 
 
 def _bare(word: str) -> str:
