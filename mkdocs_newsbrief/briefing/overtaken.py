@@ -1,7 +1,8 @@
-"""Overtaken: counts of the dead, the missing and the saved that a later report has replaced."""
+"""Overtaken: counts of the dead, the missing and the saved, and days set, that a later report has replaced."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from mkdocs_newsbrief.briefing.amounts import Amount, compatible
@@ -16,12 +17,41 @@ from mkdocs_newsbrief.briefing.terms import names_of
 _FATES = FATES | dict.fromkeys(names_of("alive survived"), "rescued") | dict.fromkeys(names_of("trapped"), "missing")
 _FALLS = "missing"  # the others only grow: a smaller number in a later report is of some of them
 
+# "The landing, once planned for 2 October, …", "moved from 2 October to …"
+_NO_LONGER = re.compile(
+    r"\b(?:(?:once|originally|initially|previously|first|earlier) "
+    r"(?:planned|scheduled|due|set|expected|announced|meant|supposed)(?: (?:for|on|to \w+ on))?"
+    r"|(?:moved|postponed|delayed|shifted|put back|pushed back|brought forward) from|instead of(?: on)?) $"
+)
+_BEFORE = 40  # characters before a day
+
 Key = tuple[str, int]
 Count = tuple[str, Amount, Key]  # the day its source appeared, the number, and the sentence
 
 
 def overtaken(corpus: Corpus) -> frozenset[Key]:
-    """The keys of sentences whose number a source of a later day replaces."""
+    """The keys of sentences whose number, or day to come, a source of a later day replaces."""
+    return _outnumbered(corpus) | _rescheduled(corpus)
+
+
+def _rescheduled(corpus: Corpus) -> frozenset[Key]:
+    """Sentences that await a day on which, as a later source says, it will no longer be."""
+    given_up: defaultdict[str, str] = defaultdict(str)  # by day: when the last source said so
+    for telling in corpus.sentences:
+        at = telling.sentence.span.start
+        for moment in telling.moments:
+            start = moment.span.start - at
+            if moment.granularity == "day" and _NO_LONGER.search(telling.text[max(0, start - _BEFORE) : start]):
+                given_up[moment.value] = max(given_up[moment.value], _day(telling))
+    return frozenset(
+        telling.key
+        for telling in corpus.sentences
+        for moment in telling.moments
+        if moment.modality == "expected" and _day(telling) < given_up.get(moment.value, "")
+    )
+
+
+def _outnumbered(corpus: Corpus) -> frozenset[Key]:
     counts: defaultdict[str, list[Count]] = defaultdict(list)
     for telling in corpus.sentences:
         if day := _day(telling):

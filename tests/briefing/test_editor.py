@@ -120,6 +120,19 @@ def test_a_toll_that_has_risen_is_told_as_it_is_last() -> None:
     assert briefing.dek.text.startswith("Fifteen")
 
 
+def test_a_day_that_has_been_given_up_is_not_awaited() -> None:
+    texts = {
+        "2024-05-13": "The ferry Marigold will sail again from Port Ellery on 2 June. Its owner spoke of winter.",
+        "2024-05-15": "The ferry Marigold, once due to sail from Port Ellery on 2 June, will sail again on 5 June.",
+    }
+    briefing = brief(
+        [analyse(read_text(text, file=day, published=day, verbatim=True)) for day, text in texts.items()]
+    )
+    told = " ".join(statement.text for statement in briefing.summary)
+    assert "5 June" in told
+    assert "again from Port Ellery on 2 June" not in told
+
+
 def test_what_is_newer_is_told_and_what_is_old_is_no_dek() -> None:
     texts = {
         "2024-05-10": "Envoys meet at Lake Orsa on a grain treaty. A draft of the treaty speaks of three ports.",
