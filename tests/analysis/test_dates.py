@@ -61,9 +61,10 @@ def test_a_range_of_days_is_told_from_its_middle_only_where_its_ends_agree() -> 
         ("The ferry sank Tuesday off Harwell.\n\nIt left port at 6:12 a.m. with 40 people.", "2021-03-23T06:12"),
         ("The ferry sank Tuesday off Harwell.\n\nThe next one leaves at 6:12 a.m.", "2021-03-25T06:12"),
         ("The school has been shut since Tuesday.\n\nTeams reached the gallery overnight.", "2021-03-25TNI"),
+        ("Talks ended Tuesday.\n\nIt began in 2019, and the envoy left in November of that year.", "2019-11"),
     ],
 )
-def test_what_the_paragraph_above_has_to_do_with_an_hour(text: str, value: str) -> None:
+def test_what_a_paragraph_has_to_do_with_the_one_above(text: str, value: str) -> None:
     assert find_moments(text, published("2021-03-25"))[-1].value == value
 
 

@@ -11,7 +11,7 @@ from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.briefing.timeline.mention import Mention
 
 _ALIKE = 0.34  # share of the weight of the shorter wording that two mentions of one event have in common
-_FEWEST_SHARED = 2  # words; one is enough where they share a year of the past
+_FEWEST_SHARED = 2  # words; one is enough where few events share a date
 _ALIKE_YEAR = 0.25
 
 
@@ -72,7 +72,7 @@ def _weight(words: frozenset[str], weights: Weights) -> float:
 
 def _same_date(date: str, mentions: list[Mention], weights: Weights) -> list[Cluster]:
     """Each mention joins the group it is most like; those that only look back ("since 2009") join the nearest."""
-    enough = _ALIKE_YEAR if len(date) == len("2021") else _ALIKE
+    enough = _ALIKE_YEAR if _is_rare(mentions[0]) else _ALIKE
     groups: list[list[Mention]] = []
     for mention in sorted(mentions, key=lambda mention: (mention.open, mention.telling.key, mention.span)):
         scored = [(_likeness(mention, group, weights), -number) for number, group in enumerate(groups)]
@@ -89,9 +89,14 @@ def _likeness(mention: Mention, group: Sequence[Mention], weights: Weights) -> f
         return 1.0
     if mention.minute and any(mention.minute == other.minute for other in group):
         return 1.0
-    fewest = 1 if len(mention.date) == len("2021") else _FEWEST_SHARED
+    fewest = 1 if _is_rare(mention) else _FEWEST_SHARED
     near = [other.near for other in group if len(mention.near & other.near) >= fewest]
     return max((_alike(mention.near, other, weights) for other in near), default=0.0)
+
+
+def _is_rare(mention: Mention) -> bool:
+    """Whether few events of a story share such a date: a year of the past, and a day that is to come."""
+    return len(mention.date) == len("2021") or (mention.expected and mention.moment.granularity == "day")
 
 
 def _absorb(clusters: list[Cluster], weights: Weights) -> list[Cluster]:

@@ -64,7 +64,7 @@ def _year(match: re.Match[str], context: Context) -> int | None:
     if not whose:
         shared = _SHARED_YEAR.match(context.text, match.end())
         return int(shared["year"]) if shared else None
-    base = context.spoken if whose.startswith(("that", "the ")) else context.anchor
+    base = context.last_year if whose.startswith(("that", "the ")) else context.anchor
     if base is None:
         return None
     return base.year + {"last": -1, "previous": -1, "next": 1, "following": 1}.get(whose.removeprefix("the "), 0)
