@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.model import Person
 
 _SURE = 0.6  # confidence of a quote from which its speaker counts as somebody known
 # "Before that, he …", "On Wednesday [24 March 2021], they …": a time may stand before the pronoun.
@@ -18,17 +19,18 @@ _ONE = re.compile(rf"{_LEAD}(?:[Hh]e|[Ss]he)\b")
 def antecedent(telling: Telling, text: str) -> tuple[int, str] | None:
     """Where in `text`, the sentence with its dates completed, names are to be put in; None where that is not sure.
 
-    Two stand for the two people who speak in the article, if there are just two; one for the speaker whom the
-    sentence before names, if it names just one.
+    Two stand for the two people whom the sentence before names, or for the two who speak in the article, if it names
+    one of them and nobody else; one for the speaker whom the sentence before names, if it names nobody else who may
+    be meant.
     """
     pair, one = _PAIR.match(text), _ONE.match(text)
     if pair:
-        names = _speakers(telling)
-        return (pair.end(), " and ".join(names)) if len(names) == 2 else None
+        names = _two(telling)
+        return (pair.end(), " and ".join(names)) if names else None
     if one:
-        before = _before(telling)
-        names = [name for name in _speakers(telling) if name.split()[-1] in before or name.split()[0] in before]
-        return (one.end(), names[0]) if len(names) == 1 else None
+        pronoun = "she" if one[0].lower().endswith("she") else "he"
+        names = [person.name for person in _named_before(telling) if person.pronoun in (None, pronoun)]
+        return (one.end(), names[0]) if len(names) == 1 and names[0] in _speakers(telling) else None
     return None
 
 
@@ -47,9 +49,24 @@ def _speakers(telling: Telling) -> list[str]:
     return [name for name in names if name[0].isupper() and " " in name]
 
 
-def _before(telling: Telling) -> str:
-    """The sentence before, in the same article."""
-    at = telling.sentence.number - 2
-    if at < 0:
-        return ""
-    return telling.analysis.sentences[at].span.of(telling.analysis.article.text)
+def _two(telling: Telling) -> list[str]:
+    """The names of the two who are meant; none where that is not sure."""
+    named = [person.name for person in _named_before(telling)]
+    if len(named) == 2:
+        return named
+    speakers = _speakers(telling)
+    return speakers if len(speakers) == 2 and named and set(named) <= set(speakers) else []
+
+
+def _named_before(telling: Telling) -> list[Person]:
+    """The people whom the sentence before names, in the same article, by where it names them first."""
+    if telling.sentence.number < 2:
+        return []
+    before = telling.analysis.sentences[telling.sentence.number - 2].span
+    people = [person for person in telling.analysis.people if person.kind == "person"]
+    first = {
+        number: min(span.start for span in person.mentions if before.holds(span))
+        for number, person in enumerate(people)
+        if any(before.holds(span) for span in person.mentions)
+    }
+    return [people[number] for number in sorted(first, key=first.__getitem__)]

@@ -212,7 +212,7 @@ def _head_after(tokens: Sequence[Token], start: int, taken: set[int]) -> int | N
         if index in taken:
             best = None
             continue
-        if _bare(word) in NOMINAL_HEADS:
+        if _bare(word) in NOMINAL_HEADS or word.endswith("-year-old"):
             best = index
     return best
 
