@@ -8,6 +8,7 @@ from mkdocs_newsbrief.briefing.claims import Claim
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.differences.asks import find_asks
 from mkdocs_newsbrief.briefing.differences.counts import find_counts
+from mkdocs_newsbrief.briefing.differences.dates import find_dates
 from mkdocs_newsbrief.briefing.differences.days import find_days
 from mkdocs_newsbrief.briefing.differences.directions import find_directions
 from mkdocs_newsbrief.briefing.differences.finding import Finding, difference
@@ -30,6 +31,7 @@ _DETECTORS = (
     find_places,
     find_asks,
     find_days,
+    find_dates,
 )
 _ORDER = ("value", "scope", "wording")
 
