@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from typing import NamedTuple
 
 from mkdocs_newsbrief.briefing.amounts import Amount, compatible
+from mkdocs_newsbrief.briefing.claims import OPENING
 from mkdocs_newsbrief.briefing.clauses import Clause
-from mkdocs_newsbrief.briefing.corpus import Corpus
+from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.differences.counts import counts_of
 from mkdocs_newsbrief.briefing.fates import FATES
 from mkdocs_newsbrief.briefing.telling import Telling
@@ -23,10 +25,19 @@ _NO_LONGER = re.compile(
     r"(?:planned|scheduled|due|set|expected|announced|meant|supposed)(?: (?:for|on|to \w+ on))?"
     r"|(?:moved|postponed|delayed|shifted|put back|pushed back|brought forward) from|instead of(?: on)?) $"
 )
+_NEWEST = 30  # counts that others are held against
 _BEFORE = 40  # characters before a day
 
 Key = tuple[str, int]
-Count = tuple[str, Amount, Key]  # the day its source appeared, the number, and the sentence
+
+
+class _Count(NamedTuple):
+    """A number with the day on which its source appeared, its sentence, and the names of the story."""
+
+    day: str
+    amount: Amount
+    key: Key
+    about: frozenset[str]
 
 
 def overtaken(corpus: Corpus) -> frozenset[Key]:
@@ -52,19 +63,32 @@ def _rescheduled(corpus: Corpus) -> frozenset[Key]:
 
 
 def _outnumbered(corpus: Corpus) -> frozenset[Key]:
-    counts: defaultdict[str, list[Count]] = defaultdict(list)
+    """Sentences whose count one of the newest counts of the same story replaces."""
+    counts: defaultdict[str, list[_Count]] = defaultdict(list)
+    about = _openings(corpus)
     for telling in corpus.sentences:
         if day := _day(telling):
             for name in sorted(telling.words & _FATES.keys()):
-                counts[_FATES[name]] += [
-                    (day, amount, telling.key) for _, amount in counts_of(Clause.whole(telling), name)
-                ]
-    return frozenset(
-        key
-        for fate, found in counts.items()
-        for day, amount, key in found
-        if any(later > day and _replaces(new, amount, fate) for later, new, _ in found)
-    )
+                for _, amount in counts_of(Clause.whole(telling), name):
+                    counts[_FATES[name]].append(_Count(day, amount, telling.key, about[telling.document]))
+    found = set()
+    for fate, told in counts.items():
+        newest = sorted(told, key=lambda count: (count.day, count.key), reverse=True)[:_NEWEST]
+        found |= {old.key for old in told if any(_overtakes(new, old, fate) for new in newest)}
+    return frozenset(found)
+
+
+def _openings(corpus: Corpus) -> dict[int, frozenset[str]]:
+    """By document: the names with which it opens, and by which a reader knows the story."""
+    names: defaultdict[int, frozenset[str]] = defaultdict(frozenset)
+    for telling in corpus.sentences:
+        if telling.sentence.number <= OPENING:
+            names[telling.document] |= telling.words & corpus.names - OFFICES
+    return names
+
+
+def _overtakes(new: _Count, old: _Count, fate: str) -> bool:
+    return new.day > old.day and bool(new.about & old.about) and _replaces(new.amount, old.amount, fate)
 
 
 def _replaces(new: Amount, old: Amount, fate: str) -> bool:

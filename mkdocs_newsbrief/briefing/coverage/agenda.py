@@ -33,6 +33,7 @@ _BEYOND = re.compile(
 _SEAM = re.compile(r",| (?:and|or|as well as|including)\b")
 _DAYS = names_of(" ".join([*WEEKDAYS, *MONTHS]).title())
 _PEOPLE = 2  # names outside the agenda that two reports of one meeting have in common
+_MOST = 300  # agendas that are set against each other: the archive of a ministry has more
 _ITEMS = 0.5  # share of the items of an agenda that a report must list
 
 # Words that any agenda has: what is talked about is named by those beside them.
@@ -75,7 +76,7 @@ class Agendas:
     def _found(self) -> list[_Agenda]:
         parts = [part for telling in self._corpus.sentences if (part := _agenda(telling))]
         found = [_Agenda(part, self._people(part), self._items(part)) for part in parts]
-        return [agenda for agenda in found if agenda.items]
+        return [agenda for agenda in found if agenda.items][:_MOST]
 
     def _people(self, part: Part) -> frozenset[str]:
         """The names in front of an agenda, and no offices or days."""
