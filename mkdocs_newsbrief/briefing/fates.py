@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from mkdocs_newsbrief.briefing.amounts import Amount, compatible
 from mkdocs_newsbrief.briefing.terms import names_of
 
 # By the term, the fate to show.
@@ -21,6 +22,14 @@ FATES = {
     }.items()
     for name in names_of(words)
 }
+
+
+_FALLS = "missing"  # the others only grow: a smaller number in a later report is of some of them
+
+
+def replaces(new: Amount, old: Amount, fate: str) -> bool:
+    """Whether a number of a later day tells how many there are by now."""
+    return new.value != old.value if fate == _FALLS else new.value > old.value and not compatible(new, old)
 
 
 def part_ways(words: Set[str], others: Set[str]) -> bool:

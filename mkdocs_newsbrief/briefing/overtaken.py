@@ -6,18 +6,17 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from mkdocs_newsbrief.briefing.amounts import Amount, compatible
+from mkdocs_newsbrief.briefing.amounts import Amount
 from mkdocs_newsbrief.briefing.claims import OPENING
 from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.differences.counts import counts_of
-from mkdocs_newsbrief.briefing.fates import FATES
+from mkdocs_newsbrief.briefing.fates import FATES, replaces
 from mkdocs_newsbrief.briefing.telling import Telling
 from mkdocs_newsbrief.briefing.terms import names_of
 
 # Words that tell a fate as well, if not so surely that two numbers beside them gainsay each other.
 _FATES = FATES | dict.fromkeys(names_of("alive survived"), "rescued") | dict.fromkeys(names_of("trapped"), "missing")
-_FALLS = "missing"  # the others only grow: a smaller number in a later report is of some of them
 
 # "The landing, once planned for 2 October, …", "moved from 2 October to …"
 _NO_LONGER = re.compile(
@@ -88,11 +87,7 @@ def _openings(corpus: Corpus) -> dict[int, frozenset[str]]:
 
 
 def _overtakes(new: _Count, old: _Count, fate: str) -> bool:
-    return new.day > old.day and bool(new.about & old.about) and _replaces(new.amount, old.amount, fate)
-
-
-def _replaces(new: Amount, old: Amount, fate: str) -> bool:
-    return new.value != old.value if fate == _FALLS else new.value > old.value and not compatible(new, old)
+    return new.day > old.day and bool(new.about & old.about) and replaces(new.amount, old.amount, fate)
 
 
 def _day(telling: Telling) -> str:

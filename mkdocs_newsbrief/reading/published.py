@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_newsbrief.almanac import MONTHS, alternatives, day_of, month_number
+from mkdocs_newsbrief.almanac import MONTHS, WEEKDAYS, alternatives, day_of, month_number, weekday_number
 from mkdocs_newsbrief.model import Published, Span
 from mkdocs_newsbrief.reading.stamps import Stamp, find_stamps
 
@@ -53,7 +53,17 @@ _YEARLESS = re.compile(
     r" \([A-Z][^)\n]{1,40}\) ?[-–—]",
     re.IGNORECASE,
 )
+# "Askel Post, Thursday, December 10": the weekday shows which year is meant.
+_WEEKDAY_LINE = re.compile(
+    rf"(?:[^\n]{{0,60}}[,|·–—-] ?)?(?P<weekday>{alternatives(WEEKDAYS)})\.?,? "
+    rf"(?:(?P<month>{alternatives(MONTHS)})\.? (?P<day>\d\d?)"
+    rf"|(?P<day_first>\d\d?) (?P<month_behind>{alternatives(MONTHS)}))[.,]?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _DATELINE_BEHIND = re.compile(r"\)?,? ?(?:\([^)]*\) ?)?[-–—]")
+_LINE = re.compile(r"\S[^\n]*")
+_ABOVE = (_YEARLESS, _WEEKDAY_LINE)
+_EITHER = (("month", "month_behind"), ("day", "day_first"))
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 # --------------------------------------------------------------------------------------- how likely it is
@@ -112,18 +122,29 @@ def find_published(text: str, body: tuple[Span, ...]) -> Published:
 
 
 def find_yearless(text: str, body: tuple[Span, ...], known: Sequence[dt.date]) -> Published:
-    """The day of a dateline without a year, where the full dates `known` near it agree on one; else no day."""
-    ledes = (_YEARLESS.match(text, span.start, span.end) for span in body[:2])
-    found = next(filter(None, ledes), None)
+    """The day of a dateline or date line without a year, where the full dates `known` near it agree on one.
+
+    Looks into the first paragraphs and above them; no day where none is found, or its weekday is another.
+    """
+    head = body[0].start if body else 0
+    ledes = [_YEARLESS.match(text, span.start, span.end) for span in body[:2]]
+    above = [form.match(text, line.start(), head) for line in _LINE.finditer(text, 0, head) for form in _ABOVE]
+    found = next(filter(None, (*ledes, *above)), None)
     if found is None:
         return Published()
-    month, day = month_number(found["month"]), int(found["day"])
-    dated = ((day_of(other.year, month, day), other) for other in known)
-    days = {date for date, other in dated if date and _is_near(date, other)}
+    told = {name: value for name, value in found.groupdict().items() if value}
+    month, day = (told[name] if name in told else told[other] for name, other in _EITHER)
+    dated = ((day_of(other.year, month_number(month), int(day)), other) for other in known)
+    days = {date for date, other in dated if date and _is_near(date, other) and _falls_on(date, told.get("weekday"))}
     if len(days) != 1:
         return Published()
     value = days.pop().isoformat()
-    return Published(value, value, value, "inferred", span=Span(found.start("month"), found.end("day")))
+    place = [found.span(name) for pair in _EITHER for name in pair if name in told]
+    return Published(value, value, value, "inferred", span=Span(min(place)[0], max(place)[1]))
+
+
+def _falls_on(day: dt.date, weekday: str | None) -> bool:
+    return weekday is None or day.weekday() == weekday_number(weekday)
 
 
 def _is_near(day: dt.date, other: dt.date) -> bool:

@@ -236,3 +236,19 @@ def test_a_dateline_far_from_its_siblings_stays_undated(tmp_path: Path) -> None:
     write(tmp_path, {"a.md": f"---\ndate: 2025-08-15\n---\n{STORY}", "wire.txt": wire})
     (found,) = [article for article in read_folder(tmp_path).articles if article.file == "wire.txt"]
     assert found.masthead.published.value is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Sund Post, Wednesday, August 13", "2025-08-13"),
+        ("Wednesday 13 August", "2025-08-13"),
+        ("Sund Post, Thursday, August 13", None),  # no such day in the year of the others
+        ("The guard was called out on Wednesday, August 13", None),
+    ],
+)
+def test_a_date_line_without_a_year_takes_that_of_its_siblings(tmp_path: Path, line: str, day: str | None) -> None:
+    local = f"Guard called out as fire spreads\nBy Ada Holt\n{line}\n\n{OTHER}"
+    write(tmp_path, {"a.md": f"---\ndate: 2025-08-15\n---\n{STORY}", "local.txt": local})
+    (found,) = [article for article in read_folder(tmp_path).articles if article.file == "local.txt"]
+    assert found.masthead.published.value == day

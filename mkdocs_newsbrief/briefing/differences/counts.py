@@ -11,7 +11,7 @@ from mkdocs_newsbrief.briefing.claims import Claim
 from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
-from mkdocs_newsbrief.briefing.fates import FATES
+from mkdocs_newsbrief.briefing.fates import FATES, replaces
 from mkdocs_newsbrief.briefing.terms import Term
 
 # Those who did it are counted apart from those to whom it was done.
@@ -31,11 +31,23 @@ def find_counts(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
     for claim in claims:
         for name in sorted(claim.clause.words & FATES.keys()):
             counts = [count for clause in claim.clauses for count in counts_of(clause, name)]
-            if any(
-                one.telling.source != other.telling.source and not compatible(left, right)
-                for (one, left), (other, right) in product(counts, counts)
-            ):
+            if any(_stand_against(one, other, FATES[name]) for one, other in product(counts, counts)):
                 yield Finding(f"How many were {FATES[name]}", "value", tuple(side for side, _ in counts))
+
+
+def _stand_against(one: tuple[Side, Amount], other: tuple[Side, Amount], fate: str) -> bool:
+    """Whether two sources count otherwise, and the later one does not tell how many there are by now."""
+    (mine, left), (theirs, right) = one, other
+    if mine.telling.source == theirs.telling.source or compatible(left, right):
+        return False
+    days = [_day(side) for side in (mine, theirs)]
+    if "" in days or days[0] == days[1]:
+        return True
+    return not (replaces(left, right, fate) if days[0] > days[1] else replaces(right, left, fate))
+
+
+def _day(side: Side) -> str:
+    return (side.telling.analysis.article.masthead.published.value or "")[:10]
 
 
 def counts_of(clause: Clause, name: str) -> Iterator[tuple[Side, Amount]]:

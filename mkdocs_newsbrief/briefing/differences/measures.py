@@ -14,14 +14,10 @@ from mkdocs_newsbrief.briefing.clauses import clauses
 from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
 from mkdocs_newsbrief.briefing.differences.measure import AGE, MONEY, UNITS, Measure, measures_of, word_end
+from mkdocs_newsbrief.briefing.differences.plans import is_to_come
 from mkdocs_newsbrief.briefing.synonyms import is_event
 from mkdocs_newsbrief.briefing.terms import names_of
 
-# What is planned: between the plan and the outcome a number may change.
-_PLANNED = re.compile(
-    r"\b(?:would|agreed|plan(?:s|ned)?|intend(?:s|ed)?|propos(?:es|ed)|ask(?:s|ed)? for|sought|seeks?|"
-    r"demand(?:s|ed)?|request(?:s|ed)?)\b"
-)
 # What goes on from day to day: numbers of it grow.
 _GROWING = names_of("killed injured missing displaced infected toll burned spread destroyed damaged flooded")
 _UNITS = names_of(" ".join(UNITS))
@@ -103,7 +99,7 @@ def _is_to_come(measure: Measure) -> bool:
     """Whether the clause in which it stands tells of a plan."""
     side = measure.side
     around = [clause for clause in clauses(side.telling) if clause.start < side.end and side.start < clause.end]
-    return any(clause.foretells or _PLANNED.search(clause.text) for clause in around)
+    return any(map(is_to_come, around))
 
 
 def _groups(pairs: Iterable[tuple[Measure, Measure]]) -> list[list[Measure]]:

@@ -12,6 +12,7 @@ from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Kind, Side
 from mkdocs_newsbrief.briefing.differences.measure import UNITS
+from mkdocs_newsbrief.briefing.differences.plans import is_to_come
 from mkdocs_newsbrief.briefing.words import is_content, word_set
 
 # "two short-range missiles", "a new guided missile": an amount, words that describe, and the thing.
@@ -51,7 +52,7 @@ def find_things(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
             things = [
                 thing
                 for clause in claim.clauses
-                if clause.mood == "reported"
+                if clause.mood == "reported" and not is_to_come(clause)
                 for thing in _things(clause, word, shared - {word})
             ]
             kind = _kind(things)

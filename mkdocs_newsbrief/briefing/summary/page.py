@@ -18,7 +18,7 @@ from mkdocs_newsbrief.briefing.telling import Telling
 from mkdocs_newsbrief.briefing.words import word_set
 from mkdocs_newsbrief.model import Coverage, Statement
 
-_A_DAY, _STALE = 0.85, 0.4  # what a sentence is worth that is a day older, and what it is worth at the least
+_A_DAY, _STALE = 0.93, 0.6  # what a sentence is worth that is a day older, and what it is worth at the least
 _ONE_NEWS = 1  # days between reports of the same state of things: the wire's and the next morning's
 _MOST = 7  # sentences: more is no summary
 _FEWEST = 3  # … and fewer are none

@@ -63,8 +63,10 @@ def _day(match: re.Match[str], context: Context) -> str:
         return day_value(_near(near, anchor, context))
     if anchor is not None and " last " in match[0].lower():
         return day_value(anchor - dt.timedelta(days=1))
-    told = context.history or context.looks_back
-    return day_value(context.same_paragraph or (context.day if told else anchor))
+    if context.same_paragraph or context.history:
+        return day_value(context.same_paragraph or context.day)
+    past = context.looks_back and context.day is not None and (anchor is None or context.day <= anchor)
+    return day_value(context.day if past else anchor)
 
 
 def _near(near: str, anchor: dt.date, context: Context) -> dt.date | None:
