@@ -40,6 +40,7 @@ _PAST = frozenset(("said", "told", "wrote"))
 _DASHES = frozenset(("—", "–", "--", "-"))
 _DATELINE = 12  # tokens from a place to the dash of its dateline, at most
 _MAX_PHRASE = 8
+_PLAIN_PHRASE = 3  # words behind "said the", a mark or "who" the last of them
 _MAX_OFFICE = 4  # words of an office before the name of who holds it
 _OFFICES = ROLE_WORDS | {word for word in PEOPLE if not word.endswith("s")}
 _IN_OFFICES = _OFFICES | ROLE_MODIFIERS
@@ -176,7 +177,10 @@ def _phrase_end(tokens: Sequence[Token], index: int, taken: set[int]) -> int | N
     if word in _QUANTITIES and _says(tokens, index + 1):
         return index
     if word in DETERMINERS or word[-2:] in _GENITIVES:
-        return _head_after(tokens, index, taken)
+        head = _head_after(tokens, index, taken)
+        return _said_by(tokens, index, taken) if head is None else head
+    if word == "one" and index and _says(tokens, index - 1):
+        return _said_by(tokens, index, taken)
     if (word in _BARE or word[-1] == "s") and index not in taken and _stands_alone(tokens, index):
         return None if _is_apposition(tokens, index, taken) else index
     return None
@@ -215,6 +219,20 @@ def _head_after(tokens: Sequence[Token], start: int, taken: set[int]) -> int | N
         if _bare(word) in NOMINAL_HEADS or word.endswith("-year-old"):
             best = index
     return best
+
+
+def _said_by(tokens: Sequence[Token], start: int, taken: set[int]) -> int | None:
+    """ "Said the deckhand, who …": behind the verb anybody may stand, in one word or two."""
+    if not (start and _says(tokens, start - 1)):
+        return None
+    behind = tokens[start + 1 : start + 1 + _PLAIN_PHRASE]
+    count = next(
+        (at for at, token in enumerate(behind) if not token.word.isalpha() or token.lower in _PHRASE_STOPS), 0
+    )
+    alone = all(token.word.islower() for token in behind[:count]) and taken.isdisjoint(
+        range(start, start + count + 1)
+    )
+    return start + count if count and alone else None
 
 
 def _leads_to_cue(tokens: Sequence[Token], index: int) -> bool:
