@@ -16,7 +16,7 @@ from mkdocs_newsbrief.almanac import MONTHS, WEEKDAY_NAMES, WEEKDAYS
 from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
 from mkdocs_newsbrief.briefing.coverage.parts import Part
-from mkdocs_newsbrief.briefing.coverage.rows import Row
+from mkdocs_newsbrief.briefing.coverage.rows import Row, row_of
 from mkdocs_newsbrief.briefing.telling import Telling
 from mkdocs_newsbrief.briefing.terms import Term, names_of
 
@@ -110,16 +110,7 @@ class Agendas:
         """With the sources that report half of what others list of an agenda, and those that only expect it."""
         listed = [item for item in agenda.items if any(_lists(other, item) for other in like)]
         enough = [other.part for other in like if sum(_lists(other, item) for item in listed) >= _ITEMS * len(listed)]
-        awaits = {part.telling.source: part for part in reversed(enough) if self._moods.of(part) == "expected"}
-        reports = {part.telling.source: part for part in reversed(enough) if self._moods.of(part) != "expected"}
-        if not reports:
-            return None
-        return Row(
-            agenda.part,
-            tuple(reports[source] for source in sorted(reports)),
-            tuple(awaits[source] for source in sorted(awaits.keys() - reports.keys())),
-            len(reports) * agenda.part.telling.merit,
-        )
+        return row_of(agenda.part, enough, self._moods, 1.0)
 
 
 def _lists(agenda: _Agenda, item: Item) -> bool:

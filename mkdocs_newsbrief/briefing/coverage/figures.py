@@ -18,7 +18,7 @@ from mkdocs_newsbrief.briefing.contradiction import contradicts
 from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
 from mkdocs_newsbrief.briefing.coverage.parts import Part
-from mkdocs_newsbrief.briefing.coverage.rows import Row
+from mkdocs_newsbrief.briefing.coverage.rows import Row, row_of
 from mkdocs_newsbrief.briefing.coverage.voices import Voices
 from mkdocs_newsbrief.briefing.fates import part_ways
 from mkdocs_newsbrief.briefing.telling import Telling
@@ -101,16 +101,9 @@ class Figures:
         if not part.words - figure.own:
             return None
         runs = sorted(((self._corpus.worths(shared), _part(other, shared)) for shared, other in like), key=_best)
-        awaits = {run.telling.source: run for _, run in reversed(runs) if self._moods.awaits(run, part)}
-        reports = {run.telling.source: run for _, run in reversed(runs) if not self._moods.awaits(run, part)}
-        if not reports:
-            return None
-        return Row(
-            part,
-            tuple(reports[source] for source in sorted(reports)),
-            tuple(awaits[source] for source in sorted(awaits.keys() - reports.keys())),
-            _WEIGHT * len(reports) * part.telling.merit,
-        )
+        voices = {None, self._voices.of(part)}
+        heard = [run for _, run in runs if len(voices | {self._voices.of(run)}) <= 2]  # one speaker bears out one
+        return row_of(part, heard, self._moods, _WEIGHT)
 
     def _shared(self, figure: _Figure, other: _Figure, more: int) -> frozenset[str]:
         """The words by which two figures are of one thing; none where they may not be."""

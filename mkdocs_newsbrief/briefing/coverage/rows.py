@@ -39,6 +39,23 @@ class Row:
         return {*self.part.words, *(word for word, count in counts.items() if count > 1)}
 
 
+def row_of(part: Part, runs: Sequence[Part], moods: Moods, weight: float) -> Row | None:
+    """A row of a part with the first of `runs` of each source, those first that report it; None where none does.
+
+    `weight` counts for each source that does.
+    """
+    awaits = {run.telling.source: run for run in reversed(runs) if moods.awaits(run, part)}
+    reports = {run.telling.source: run for run in reversed(runs) if not moods.awaits(run, part)}
+    if not reports:
+        return None
+    return Row(
+        part,
+        tuple(reports[source] for source in sorted(reports)),
+        tuple(awaits[source] for source in sorted(awaits.keys() - reports.keys())),
+        weight * len(reports) * part.telling.merit,
+    )
+
+
 class Rows:
     """The rows of a corpus."""
 
