@@ -14,7 +14,7 @@ from mkdocs_newsbrief.briefing.terms import names_of
 from mkdocs_newsbrief.briefing.words import word_set
 
 _NOT = re.compile(
-    r"\b(?:[Nn]ot|NOT|[Nn]ever|[Nn]o(?: longer)?|[Cc]annot|(?:[Ff]ail|[Rr]efus|[Dd]eclin)ed to)\b|n[’']t\b"
+    r"\b(?:[Nn]ot|NOT|[Nn]ever|[Nn]o(?!\.)(?: longer)?|[Cc]annot|(?:[Ff]ail|[Rr]efus|[Dd]eclin)ed to)\b|n[’']t\b"
 )
 _REJECTS = re.compile(r"(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:e|es|ed))\b")
 _TO_THE_DAY = ("day", "part-of-day", "hour", "minute")

@@ -33,6 +33,7 @@ PAIRS = [
     ("The ferry did not sail on Monday.", "The ferry did not sail on Monday, the port said.", False),
     ("There was no meeting and no warning for the staff.", "The staff were told at a meeting in Norvik.", True),
     ("The ministers signed no accord.", "The ministers failed to sign the accord.", False),
+    ("The blast struck the No. 4 mine.", "The blast struck mine 4 of the valley.", False),
 ]
 
 
