@@ -46,7 +46,8 @@ _NTH = {
         2,
     )
 }
-NUMERALS = frozenset((*_UNITS, *_NTH)) - {"a", "an"}  # words that tell a number, or are part of one
+NUMERALS = frozenset((*_UNITS, *_NTH)) - {"a", "an"}  # words that tell a number, or are part of one …
+NUMBER_WORDS = NUMERALS | _SCALE.keys() | {"per", "cent", "percent"}  # … and those that stand with one
 _ORDINAL = re.compile(
     rf"\b(?:(?P<word>{'|'.join(_NTH)})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))(?= [a-z])", re.IGNORECASE
 )
@@ -119,9 +120,7 @@ def _is_date(match: re.Match[str], text: str) -> bool:
 def _is_named(match: re.Match[str], text: str) -> bool:
     """Whether a figure is part of a name: "the Lullaby 2 monitor"."""
     named = _NAME.search(text, max(0, match.start() - 30), match.start()) if match[0].isdigit() else None
-    if (
-        named is None or (named[1] or "").lower() in _BEFORE_PLACE
-    ):  # "In Norwick 47 houses": the place is a name by itself
+    if named is None or (named[1] or "").lower() in _BEFORE_PLACE:  # "In Norwick 47 houses": a place stands by itself
         return False
     return named[2].lower() not in MONTHS.keys() | WEEKDAYS.keys()
 

@@ -13,7 +13,7 @@ from mkdocs_newsbrief.briefing.doubts import find_doubts, find_unread
 from mkdocs_newsbrief.briefing.duplicates import relate
 from mkdocs_newsbrief.briefing.lone import find_lone
 from mkdocs_newsbrief.briefing.people import Inventory
-from mkdocs_newsbrief.briefing.summary import write_dek, write_summary
+from mkdocs_newsbrief.briefing.summary import Freshness, write_dek, write_summary
 from mkdocs_newsbrief.briefing.telling import tellings
 from mkdocs_newsbrief.briefing.timeline import lay_out
 from mkdocs_newsbrief.briefing.title import suggest_title
@@ -44,11 +44,12 @@ def brief(
     claims = all_claims(corpus)
     quotes = find_utterances(sources, inventory)
     coverage = find_coverage(corpus, claims, quotes, inventory)
-    summary = write_summary(corpus, claims, coverage, kinship, words)
+    freshness = Freshness(corpus)
+    summary = write_summary(corpus, claims, coverage, kinship, freshness, words)
     lone = find_lone(corpus, kinship)
     return Briefing(
         title=title or suggest_title(inventory.figures, timeline.events, len(sources)),
-        dek=write_dek(corpus, claims, kinship) if words else None,
+        dek=write_dek(claims, kinship, freshness) if words else None,
         sources=sources,
         summary=summary,
         quotes=quotes,

@@ -12,7 +12,6 @@ from mkdocs_newsbrief.briefing.clauses import Clause
 from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.differences.counts import counts_of
 from mkdocs_newsbrief.briefing.fates import FATES, replaces
-from mkdocs_newsbrief.briefing.telling import Telling
 from mkdocs_newsbrief.briefing.terms import names_of
 
 # Words that tell a fate as well, if not so surely that two numbers beside them gainsay each other.
@@ -21,11 +20,11 @@ _FATES = FATES | dict.fromkeys(names_of("alive survived"), "rescued") | dict.fro
 # "The landing, once planned for 2 October, …", "moved from 2 October to …"
 _NO_LONGER = re.compile(
     r"\b(?:(?:once|originally|initially|previously|first|earlier) "
-    r"(?:planned|scheduled|due|set|expected|announced|meant|supposed)(?: (?:for|on|to \w+ on))?"
+    r"(?:planned|scheduled|due|set|expected|announced|meant|supposed)(?: (?:for|on|to \w+(?: \w+){0,4} on))?"
     r"|(?:moved|postponed|delayed|shifted|put back|pushed back|brought forward) from|instead of(?: on)?) $"
 )
 _NEWEST = 30  # counts that others are held against
-_BEFORE = 40  # characters before a day
+_BEFORE = 80  # characters before a day
 
 Key = tuple[str, int]
 
@@ -52,12 +51,12 @@ def _rescheduled(corpus: Corpus) -> frozenset[Key]:
         for moment in telling.moments:
             start = moment.span.start - at
             if moment.granularity == "day" and _NO_LONGER.search(telling.text[max(0, start - _BEFORE) : start]):
-                given_up[moment.value] = max(given_up[moment.value], _day(telling))
+                given_up[moment.value] = max(given_up[moment.value], telling.day)
     return frozenset(
         telling.key
         for telling in corpus.sentences
         for moment in telling.moments
-        if moment.modality == "expected" and _day(telling) < given_up.get(moment.value, "")
+        if moment.modality == "expected" and telling.day < given_up.get(moment.value, "")
     )
 
 
@@ -66,7 +65,7 @@ def _outnumbered(corpus: Corpus) -> frozenset[Key]:
     counts: defaultdict[str, list[_Count]] = defaultdict(list)
     about = _openings(corpus)
     for telling in corpus.sentences:
-        if day := _day(telling):
+        if day := telling.day:
             for name in sorted(telling.words & _FATES.keys()):
                 for _, amount in counts_of(Clause.whole(telling), name):
                     counts[_FATES[name]].append(_Count(day, amount, telling.key, about[telling.document]))
@@ -88,8 +87,3 @@ def _openings(corpus: Corpus) -> dict[int, frozenset[str]]:
 
 def _overtakes(new: _Count, old: _Count, fate: str) -> bool:
     return new.day > old.day and bool(new.about & old.about) and replaces(new.amount, old.amount, fate)
-
-
-def _day(telling: Telling) -> str:
-    published = telling.analysis.article.masthead.published
-    return (published.value or published.latest or "")[:10]

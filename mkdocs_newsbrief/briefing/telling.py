@@ -46,6 +46,17 @@ class Telling:
         first, beyond = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return frozenset([word.name for word in self.all_words[first:beyond] if word.content])
 
+    def around(self, start: int, end: int, before: int, behind: int) -> frozenset[str]:
+        """Of the words around a stretch of `text`, so many `before` and `behind` it."""
+        first = [term.name for term in self.terms if term.content and term.start < start]
+        last = [term.name for term in self.terms if term.content and term.start >= end]
+        return frozenset([*first[-before:], *last[:behind]])
+
+    @property
+    def day(self) -> str:
+        """The ISO day on which its source appeared, "" where that is not known."""
+        return (self.analysis.article.masthead.published.value or "")[:10]
+
     def worded(self, names: Set[str]) -> list[str]:
         """How it words the terms of these names, in lower case."""
         terms = self.terms

@@ -22,7 +22,6 @@ _UNSEEN = re.compile(
     + "]"
 )
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-
 _PILED = re.compile(f"([{_MARKS}]{{4}})([{_MARKS}]+)")  # more than four marks on one letter hide the line above
 _NEWLINES = re.compile("\r\n|[\r\x85\u2028\u2029]")
 # Anything but Latin letters, common marks and currencies: most texts have no such character, as one look tells.

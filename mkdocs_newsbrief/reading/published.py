@@ -53,7 +53,7 @@ _YEARLESS = re.compile(
     r" \([A-Z][^)\n]{1,40}\) ?[-–—]",
     re.IGNORECASE,
 )
-# "Askel Post, Thursday, December 10": the weekday shows which year is meant.
+# "Sund Post, Thursday, December 10": the weekday shows which year is meant.
 _WEEKDAY_LINE = re.compile(
     rf"(?:[^\n]{{0,60}}[,|·–—-] ?)?(?P<weekday>{alternatives(WEEKDAYS)})\.?,? "
     rf"(?:(?P<month>{alternatives(MONTHS)})\.? (?P<day>\d\d?)"

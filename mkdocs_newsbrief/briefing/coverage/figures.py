@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
-from mkdocs_newsbrief.briefing.amounts import NUMERALS, Amount, find_amounts
+from mkdocs_newsbrief.briefing.amounts import NUMBER_WORDS, Amount, find_amounts
 from mkdocs_newsbrief.briefing.contradiction import contradicts
 from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
@@ -38,8 +38,7 @@ _NAMED = re.compile(r"(?:\bNo\.?|#) ?$")  # "the No. 4 mine"
 _TIME = re.compile(r"[ -](second|minute|hour|day|week|month|year)")
 # Words that belong to a number: they tell nothing of what it is of.
 _NUMBERS = names_of(
-    " ".join(NUMERALS) + " hundred thousand million billion trillion dozen per cent percent "
-    "second seconds minute minutes hour hours day days week weeks month months year years"
+    " ".join(NUMBER_WORDS) + " second seconds minute minutes hour hours day days week weeks month months year years"
 )
 
 Key = tuple[Hashable, ...]
@@ -166,10 +165,7 @@ def _days(telling: Telling) -> Iterator[_Figure]:
 
 
 def _figure(telling: Telling, key: Key, start: int, end: int, least: int, by_chance: bool) -> _Figure:
-    content = [term for term in telling.terms if term.content and not start <= term.start < end]
-    before = [term.name for term in content if term.start < start][-_BEFORE:]
-    behind = [term.name for term in content if term.start >= end][:_BEHIND]
-    words = frozenset([*before, *behind]) - _NUMBERS
+    words = telling.around(start, end, _BEFORE, _BEHIND) - _NUMBERS
     thing = next((term.name for term in telling.terms if term.start in (end, end + 1) and term.content), None)
     return _Figure(telling, key, start, end, least, by_chance, words, thing)
 

@@ -20,10 +20,8 @@ _OTHERS = re.compile(
 )
 _ARTICLE = re.compile(r"an?\b", re.IGNORECASE)
 _NOUN = 25  # characters after a count in which the noun stands
-_BEFORE, _AFTER = (
-    4,
-    3,
-)  # words at most from an amount to what is counted ("12 people were killed") and back ("killed 12")
+# Words at most from an amount to what is counted ("12 people were killed") and back ("killed 12").
+_BEFORE, _AFTER = 4, 3
 
 
 def find_counts(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
@@ -40,14 +38,10 @@ def _stand_against(one: tuple[Side, Amount], other: tuple[Side, Amount], fate: s
     (mine, left), (theirs, right) = one, other
     if mine.telling.source == theirs.telling.source or compatible(left, right):
         return False
-    days = [_day(side) for side in (mine, theirs)]
+    days = [side.telling.day for side in (mine, theirs)]
     if "" in days or days[0] == days[1]:
         return True
     return not (replaces(left, right, fate) if days[0] > days[1] else replaces(right, left, fate))
-
-
-def _day(side: Side) -> str:
-    return (side.telling.analysis.article.masthead.published.value or "")[:10]
 
 
 def counts_of(clause: Clause, name: str) -> Iterator[tuple[Side, Amount]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from mkdocs_newsbrief.almanac import extent
-from mkdocs_newsbrief.briefing.amounts import NUMERALS
+from mkdocs_newsbrief.briefing.amounts import NUMBER_WORDS
 from mkdocs_newsbrief.briefing.claims import Claim
 from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
@@ -30,7 +30,7 @@ _LEAD = re.compile(rf"\b({'|'.join(_BOUNDS)}) (?:the )?$")
 _SHARED = 2  # words of the matter that two sentences share beside the date, something that happens among them …
 _WEIGHT = 4.0  # … and what they weigh in nats
 _BEFORE, _BEHIND = 9, 4  # terms with content around a date that tell what it is of
-_NUMBERS = names_of("per cent percent hundred thousand million billion " + " ".join(NUMERALS))
+_NUMBERS = names_of(" ".join(NUMBER_WORDS))
 _CROWD = 60  # dates with one word before them: among more, nobody can say which are of one thing
 _MOST = 90  # characters of a side
 
@@ -75,10 +75,8 @@ def _dated(telling: Telling) -> Iterator[tuple[str, int, _Dated]]:
             continue
         if bound == "in" and not yearly:
             continue
-        content = [term for term in telling.terms if term.content and not start <= term.start < end]
-        before = [term.name for term in content if term.start < start][-_BEFORE:]
-        behind = [term.name for term in content if term.start >= end][:_BEHIND]
-        yield bound, int(yearly), _Dated(telling, start, end, days, frozenset([*before, *behind]) - _NUMBERS)
+        words = telling.around(start, end, _BEFORE, _BEHIND) - _NUMBERS
+        yield bound, int(yearly), _Dated(telling, start, end, days, words)
 
 
 def _is_one(shared: frozenset[str], one: _Dated, corpus: Corpus) -> bool:

@@ -91,8 +91,7 @@ class _Matter:
 def _has_grown(one: Measure, other: Measure) -> bool:
     """Whether the source of a later day gives the larger number of what grows: that is no conflict."""
     first, later = sorted((one, other), key=lambda measure: measure.amount.value)
-    days = [measure.side.telling.analysis.article.masthead.published.value or "" for measure in (first, later)]
-    return days[0][:10] < days[1][:10] and not _GROWING.isdisjoint(first.near | later.near)
+    return first.side.telling.day < later.side.telling.day and not _GROWING.isdisjoint(first.near | later.near)
 
 
 def _is_to_come(measure: Measure) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from math import prod
 
@@ -11,15 +10,13 @@ from mkdocs_newsbrief.briefing.claims import Claim, main_event
 from mkdocs_newsbrief.briefing.contradiction import contradicts
 from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.duplicates import Kinship
-from mkdocs_newsbrief.briefing.overtaken import overtaken
 from mkdocs_newsbrief.briefing.statements import statement
 from mkdocs_newsbrief.briefing.summary.choice import choose, support_of
+from mkdocs_newsbrief.briefing.summary.freshness import Freshness
 from mkdocs_newsbrief.briefing.telling import Telling
 from mkdocs_newsbrief.briefing.words import word_set
 from mkdocs_newsbrief.model import Coverage, Statement
 
-_A_DAY, _STALE = 0.93, 0.6  # what a sentence is worth that is a day older, and what it is worth at the least
-_ONE_NEWS = 1  # days between reports of the same state of things: the wire's and the next morning's
 _MOST = 7  # sentences: more is no summary
 _FEWEST = 3  # … and fewer are none
 # Faults that no summary shows.
@@ -27,13 +24,18 @@ _OUT = word_set("dangling connective expected question orphan unclosed fragment 
 
 
 def write_summary(
-    corpus: Corpus, claims: Sequence[Claim], coverage: Sequence[Coverage], kinship: Kinship, words: int
+    corpus: Corpus,
+    claims: Sequence[Claim],
+    coverage: Sequence[Coverage],
+    kinship: Kinship,
+    freshness: Freshness,
+    words: int,
 ) -> tuple[Statement, ...]:
     """At most seven statements of together at most `words` words, the main event first.
 
     What bears out a claim or a row of the coverage bears out the sentence that tells it.
     """
-    chosen = choose(corpus, claims, _merits(corpus), words, _MOST)
+    chosen = choose(corpus, claims, _merits(corpus, freshness), words, _MOST)
     rows = _Rows(corpus, coverage)
     return tuple(
         statement(telling, [*support_of(telling, claims), *rows.support_of(telling)], kinship) for telling in chosen
@@ -53,29 +55,12 @@ class _Rows:
         return [other for other in others if not contradicts(telling, other)]
 
 
-def _merits(corpus: Corpus) -> list[float]:
+def _merits(corpus: Corpus, freshness: Freshness) -> list[float]:
     """What cannot stand alone is left out, unless hardly anything else is left; what is newer is worth more."""
     plain = [telling.merit for telling in corpus.tellings]
     strict = [_strictly(telling) for telling in corpus.tellings]
     merits = strict if sum(map(bool, strict)) >= _FEWEST else plain
-    fresh, old = _freshness(corpus.tellings), overtaken(corpus)
-    return [
-        0.0 if telling.key in old else merit * fresh[telling.document]
-        for merit, telling in zip(merits, corpus.tellings, strict=True)
-    ]
-
-
-def _freshness(tellings: Sequence[Telling]) -> dict[int, float]:
-    """By document: 1 for the newest source and those without a day, less for each day that one is older."""
-    known = {telling.document: telling.analysis.article.masthead.published for telling in tellings}
-    days = {
-        document: dt.date.fromisoformat(day[:10])
-        for document, published in known.items()
-        if (day := published.value or published.latest)
-    }
-    newest = max(days.values(), default=dt.date.min)
-    ages = {document: (newest - days.get(document, newest)).days for document in known}
-    return {document: max(_STALE, _A_DAY ** max(0, age - _ONE_NEWS)) for document, age in ages.items()}
+    return [merit * freshness.of(telling) for merit, telling in zip(merits, corpus.tellings, strict=True)]
 
 
 def _strictly(telling: Telling) -> float:
@@ -83,17 +68,15 @@ def _strictly(telling: Telling) -> float:
     return 0.0 if broken.keys() & _OUT else prod(broken.values())
 
 
-def write_dek(corpus: Corpus, claims: Sequence[Claim], kinship: Kinship) -> Statement | None:
+def write_dek(claims: Sequence[Claim], kinship: Kinship, freshness: Freshness) -> Statement | None:
     """The main event in the fewest words that a source opens with, not an old one; None where none opens with it.
 
     The first sentence of a source names whom it is about; those after it may not.
     """
     event = main_event(claims)
     found = [clause.telling for clause in event.clauses] if event else []
-    fresh = _freshness(corpus.tellings)
-    old = overtaken(corpus)
-    openings = [telling for telling in found if telling.sentence.number == 1 and telling.key not in old]
+    openings = [telling for telling in found if telling.sentence.number == 1 and freshness.of(telling)]
     if not openings:
         return None
-    shortest = min(openings, key=lambda one: (fresh[one.document] < 1, one.merit < 1, one.length, one.key))
+    shortest = min(openings, key=lambda one: (freshness.of(one) < 1, one.merit < 1, one.length, one.key))
     return statement(shortest, [telling for telling in found if telling is not shortest], kinship)
