@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_newsbrief.analysis import LANGUAGES
-from mkdocs_newsbrief.briefing.claims import all_claims
-from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.coverage import find_coverage
 from mkdocs_newsbrief.briefing.differences import find_differences
-from mkdocs_newsbrief.briefing.doubts import find_doubts, find_unread
-from mkdocs_newsbrief.briefing.duplicates import relate
-from mkdocs_newsbrief.briefing.lone import find_lone
-from mkdocs_newsbrief.briefing.people import Inventory
+from mkdocs_newsbrief.briefing.doubts.doubts import find_doubts, find_unread
+from mkdocs_newsbrief.briefing.doubts.lone import find_lone
+from mkdocs_newsbrief.briefing.quotes.utterances import find_utterances
+from mkdocs_newsbrief.briefing.sources.kinship import relate
+from mkdocs_newsbrief.briefing.sources.people import Inventory
 from mkdocs_newsbrief.briefing.summary import Freshness, write_dek, write_summary
-from mkdocs_newsbrief.briefing.telling import tellings
+from mkdocs_newsbrief.briefing.telling.claims import all_claims
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.telling import tellings
 from mkdocs_newsbrief.briefing.timeline import lay_out
+from mkdocs_newsbrief.briefing.timeline.vantage import find_vantages
 from mkdocs_newsbrief.briefing.title import suggest_title
-from mkdocs_newsbrief.briefing.utterances import find_utterances
-from mkdocs_newsbrief.briefing.vantage import find_vantages
 from mkdocs_newsbrief.model import Analysis, Briefing, LedgerEntry
 
 SUMMARY_WORDS = 200

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_newsbrief.briefing.completion import in_words
+from mkdocs_newsbrief.briefing.telling.completion import in_words
 from mkdocs_newsbrief.model import Event, Figure
 
 _NAMES = 2

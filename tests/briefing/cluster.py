@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_newsbrief.analysis import analyse
-from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.telling import tellings
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.telling import tellings
 from mkdocs_newsbrief.model import Analysis
 from mkdocs_newsbrief.reading import read_text
 

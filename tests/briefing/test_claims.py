@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_newsbrief.briefing import brief
-from mkdocs_newsbrief.briefing.claims import all_claims
-from mkdocs_newsbrief.briefing.clauses import clauses
+from mkdocs_newsbrief.briefing.telling.claims import all_claims
+from mkdocs_newsbrief.briefing.telling.clauses import clauses
 from mkdocs_newsbrief.model import Coverage, Position, Statement
 from tests.briefing.cluster import corpus_of, sources
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_newsbrief.analysis.dates import find_moments
-from mkdocs_newsbrief.briefing.completion import complete, in_words
+from mkdocs_newsbrief.briefing.telling.completion import complete, in_words
 from mkdocs_newsbrief.model import Published, Span
 
 THURSDAY = Published("2021-03-25", "2021-03-25", "2021-03-25", "given")

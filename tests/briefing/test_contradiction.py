@@ -6,8 +6,8 @@ import pytest
 
 from mkdocs_newsbrief import analyse, brief, read_text
 from mkdocs_newsbrief.briefing import summarise
-from mkdocs_newsbrief.briefing.contradiction import contradicts
-from mkdocs_newsbrief.briefing.telling import tellings
+from mkdocs_newsbrief.briefing.telling.contradiction import contradicts
+from mkdocs_newsbrief.briefing.telling.telling import tellings
 
 PAIRS = [
     ("Twelve people died in the fire at the Norvik mill.", "Seven people died in the fire at the Norvik mill.", True),

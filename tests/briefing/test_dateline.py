@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_newsbrief.briefing.dateline import behind_dateline
-from mkdocs_newsbrief.briefing.statements import shown
+from mkdocs_newsbrief.briefing.telling.statements import shown
+from mkdocs_newsbrief.briefing.wording.dateline import behind_dateline
 from tests.briefing.cluster import corpus_of
 
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_newsbrief.briefing import brief
-from mkdocs_newsbrief.briefing.amounts import compatible, find_amounts
+from mkdocs_newsbrief.briefing.wording.amounts import compatible, find_amounts
 from tests.briefing.cluster import sources
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "differences"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_newsbrief import read_text
-from mkdocs_newsbrief.briefing.duplicates import Kinship, relate
+from mkdocs_newsbrief.briefing.sources.kinship import Kinship, relate
 from mkdocs_newsbrief.model import Article, LedgerEntry
 
 LEDE = "The harbour council voted on Tuesday to build a second bridge over the river mouth by the end of the decade."

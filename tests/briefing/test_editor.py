@@ -10,11 +10,11 @@ import yaml
 
 from mkdocs_newsbrief.analysis import analyse
 from mkdocs_newsbrief.briefing import brief
-from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.overtaken import overtaken
-from mkdocs_newsbrief.briefing.standing import faults
-from mkdocs_newsbrief.briefing.statements import shown
-from mkdocs_newsbrief.briefing.telling import tellings
+from mkdocs_newsbrief.briefing.summary.overtaken import overtaken
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.statements import shown
+from mkdocs_newsbrief.briefing.telling.telling import tellings
+from mkdocs_newsbrief.briefing.wording.standing import faults
 from mkdocs_newsbrief.model import Analysis
 from mkdocs_newsbrief.reading import read_text
 from tests.briefing.cluster import corpus_of, sources

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_newsbrief.briefing.terms import find_terms
-from mkdocs_newsbrief.briefing.words import is_content, stem, tokens
+from mkdocs_newsbrief.briefing.wording.terms import find_terms
+from mkdocs_newsbrief.briefing.wording.words import is_content, stem, tokens
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_newsbrief.briefing.claims import Claim, main_event
-from mkdocs_newsbrief.briefing.contradiction import counted_things
-from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.coverage.agenda import Agendas
 from mkdocs_newsbrief.briefing.coverage.bearing import Bearing
 from mkdocs_newsbrief.briefing.coverage.figures import Figures
@@ -15,8 +12,11 @@ from mkdocs_newsbrief.briefing.coverage.moods import Moods
 from mkdocs_newsbrief.briefing.coverage.rows import Row, Rows
 from mkdocs_newsbrief.briefing.coverage.shown import shown
 from mkdocs_newsbrief.briefing.coverage.voices import Voices
-from mkdocs_newsbrief.briefing.people import Inventory
-from mkdocs_newsbrief.briefing.statements import citations_of, identity
+from mkdocs_newsbrief.briefing.sources.people import Inventory
+from mkdocs_newsbrief.briefing.telling.claims import Claim, main_event
+from mkdocs_newsbrief.briefing.telling.contradiction import counted_things
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.statements import citations_of, identity
 from mkdocs_newsbrief.model import Coverage, Utterance
 
 _MOST = 60  # rows: the claims of an archive would be a book

@@ -13,12 +13,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from mkdocs_newsbrief.almanac import MONTHS, WEEKDAY_NAMES, WEEKDAYS
-from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
 from mkdocs_newsbrief.briefing.coverage.parts import Part
 from mkdocs_newsbrief.briefing.coverage.rows import Row, row_of
-from mkdocs_newsbrief.briefing.telling import Telling
-from mkdocs_newsbrief.briefing.terms import Term, names_of
+from mkdocs_newsbrief.briefing.telling.corpus import OFFICES, Corpus
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.terms import Term, names_of
 
 _DISCUSSED = re.compile(
     r"\b(?:discuss(?:ed|es|ing)?|talk(?:ed|ing)? about|(?:talks|consultations|negotiations) (?:about|on)|"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from math import log
 
-from mkdocs_newsbrief.briefing.contradiction import contradicts, uncounted
-from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
 from mkdocs_newsbrief.briefing.coverage.parts import Part, part_told, share_told
 from mkdocs_newsbrief.briefing.coverage.voices import Voices
-from mkdocs_newsbrief.briefing.fates import part_ways
-from mkdocs_newsbrief.briefing.synonyms import is_event
-from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.telling.contradiction import contradicts, uncounted
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.fates import part_ways
+from mkdocs_newsbrief.briefing.wording.synonyms import is_event
 
 SHARED_TERMS = 3  # terms that two parts must have in common, names and one speaker counted …
 _SHARED = 2  # … names left out …

@@ -13,16 +13,16 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
-from mkdocs_newsbrief.briefing.amounts import NUMBER_WORDS, Amount, find_amounts
-from mkdocs_newsbrief.briefing.contradiction import contradicts
-from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
 from mkdocs_newsbrief.briefing.coverage.parts import Part
 from mkdocs_newsbrief.briefing.coverage.rows import Row, row_of
 from mkdocs_newsbrief.briefing.coverage.voices import Voices
-from mkdocs_newsbrief.briefing.fates import part_ways
-from mkdocs_newsbrief.briefing.telling import Telling
-from mkdocs_newsbrief.briefing.terms import names_of
+from mkdocs_newsbrief.briefing.telling.contradiction import contradicts
+from mkdocs_newsbrief.briefing.telling.corpus import OFFICES, Corpus
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.amounts import NUMBER_WORDS, Amount, find_amounts
+from mkdocs_newsbrief.briefing.wording.fates import part_ways
+from mkdocs_newsbrief.briefing.wording.terms import names_of
 
 _SMALL, _LARGE = (
     12,

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from mkdocs_newsbrief.briefing.claims import OPENING
-from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.coverage.bearing import SHARED_TERMS, gainsays, happens
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
 from mkdocs_newsbrief.briefing.coverage.parts import Part, part_told
 from mkdocs_newsbrief.briefing.coverage.rows import Row, Rows
 from mkdocs_newsbrief.briefing.coverage.voices import Voices
-from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.telling.claims import OPENING
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.telling import Telling
 
 _MOST = (0.75, 0.5)  # of the sources that tell the main event: what so many tell of it is common to them
 _ALIKE = 0.45  # of the words that are common to them

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from mkdocs_newsbrief.briefing.clauses import Clause, Mood
-from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.coverage.parts import Part
-from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.telling.clauses import Clause, Mood
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.telling import Telling
 
 _AWAITED = 0.3  # share of a part, in clauses of what is to come, from which it is awaited
 

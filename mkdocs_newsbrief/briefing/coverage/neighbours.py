@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.telling import Telling
 
 _SHARED = 2  # words, names left out, that two sentences must share at the least
 _CROWD = 60  # a word in more sentences than that finds nobody

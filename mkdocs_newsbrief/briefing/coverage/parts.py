@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from functools import cached_property
 
-from mkdocs_newsbrief.briefing.clauses import Clause
-from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.telling.clauses import Clause
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.model import Span
 
 _PARAPHRASE = 1.2  # nats that an unshared word costs at the most: another desk may have put it in another way

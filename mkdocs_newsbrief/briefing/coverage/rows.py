@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.coverage.bearing import TOLD, Bearing
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
 from mkdocs_newsbrief.briefing.coverage.neighbours import Neighbours
 from mkdocs_newsbrief.briefing.coverage.parts import Part, part_told, part_within, share_told
-from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.model import Utterance
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_newsbrief.briefing.antecedents import antecedent
-from mkdocs_newsbrief.briefing.completion import complete
 from mkdocs_newsbrief.briefing.coverage.parts import Part
+from mkdocs_newsbrief.briefing.telling.antecedents import antecedent
+from mkdocs_newsbrief.briefing.telling.completion import complete
 from mkdocs_newsbrief.model import Span
 
 _LONG = 190  # characters of a sentence that is shown whole

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_newsbrief.briefing.claims import Claim
-from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.differences.asks import find_asks
 from mkdocs_newsbrief.briefing.differences.counts import find_counts
 from mkdocs_newsbrief.briefing.differences.dates import find_dates
@@ -17,6 +15,8 @@ from mkdocs_newsbrief.briefing.differences.places import find_places
 from mkdocs_newsbrief.briefing.differences.records import find_records
 from mkdocs_newsbrief.briefing.differences.stays import find_stays
 from mkdocs_newsbrief.briefing.differences.things import find_things
+from mkdocs_newsbrief.briefing.telling.claims import Claim
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
 from mkdocs_newsbrief.model import Difference
 
 __all__ = ["find_differences"]

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from mkdocs_newsbrief.briefing.amounts import Amount, compatible, find_amounts
-from mkdocs_newsbrief.briefing.claims import Claim
-from mkdocs_newsbrief.briefing.clauses import Clause
-from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
-from mkdocs_newsbrief.briefing.fates import FATES, replaces
-from mkdocs_newsbrief.briefing.terms import Term
+from mkdocs_newsbrief.briefing.telling.claims import Claim
+from mkdocs_newsbrief.briefing.telling.clauses import Clause
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.wording.amounts import Amount, compatible, find_amounts
+from mkdocs_newsbrief.briefing.wording.fates import FATES, replaces
+from mkdocs_newsbrief.briefing.wording.terms import Term
 
 # Those who did it are counted apart from those to whom it was done.
 _OTHERS = re.compile(

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from mkdocs_newsbrief.almanac import extent
-from mkdocs_newsbrief.briefing.amounts import NUMBER_WORDS
-from mkdocs_newsbrief.briefing.claims import Claim
-from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
-from mkdocs_newsbrief.briefing.synonyms import is_event
-from mkdocs_newsbrief.briefing.telling import Telling
-from mkdocs_newsbrief.briefing.terms import names_of
+from mkdocs_newsbrief.briefing.telling.claims import Claim
+from mkdocs_newsbrief.briefing.telling.corpus import OFFICES, Corpus
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.amounts import NUMBER_WORDS
+from mkdocs_newsbrief.briefing.wording.synonyms import is_event
+from mkdocs_newsbrief.briefing.wording.terms import names_of
 
 # The words before a date by which it is the bound or the day of something, and what they ask.
 _BOUNDS = {

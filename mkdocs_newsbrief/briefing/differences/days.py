@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.analysis.quotes.lexicon import CUES
-from mkdocs_newsbrief.briefing.claims import Claim
-from mkdocs_newsbrief.briefing.clauses import clauses
-from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
-from mkdocs_newsbrief.briefing.telling import Telling
-from mkdocs_newsbrief.briefing.terms import names_of
-from mkdocs_newsbrief.briefing.words import tokens, word_set
+from mkdocs_newsbrief.briefing.telling.claims import Claim
+from mkdocs_newsbrief.briefing.telling.clauses import clauses
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.terms import names_of
+from mkdocs_newsbrief.briefing.wording.words import tokens, word_set
 
 _APART = 3  # days: what lies further apart is the next of its kind
 _TOLD = 2  # words, names left out, that two clauses must share at the least: who, and what became of them

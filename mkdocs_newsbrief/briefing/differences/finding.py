@@ -9,12 +9,12 @@ from itertools import groupby
 from typing import Literal
 
 from mkdocs_newsbrief.almanac import MONTHS, WEEKDAYS
-from mkdocs_newsbrief.briefing.clauses import Clause, clauses
-from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
-from mkdocs_newsbrief.briefing.statements import citations_of, identity
-from mkdocs_newsbrief.briefing.telling import Telling
-from mkdocs_newsbrief.briefing.terms import names_of
-from mkdocs_newsbrief.briefing.words import stem
+from mkdocs_newsbrief.briefing.telling.clauses import Clause, clauses
+from mkdocs_newsbrief.briefing.telling.corpus import OFFICES, Corpus
+from mkdocs_newsbrief.briefing.telling.statements import citations_of, identity
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.terms import names_of
+from mkdocs_newsbrief.briefing.wording.words import stem
 from mkdocs_newsbrief.model import Difference, Position
 
 Kind = Literal["value", "wording", "scope"]

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_newsbrief.briefing.amounts import Amount, find_amounts, find_ordinals, find_scores
 from mkdocs_newsbrief.briefing.differences.finding import Side
-from mkdocs_newsbrief.briefing.fates import FATES
-from mkdocs_newsbrief.briefing.telling import Telling
-from mkdocs_newsbrief.briefing.terms import Term
-from mkdocs_newsbrief.briefing.words import word_set
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.amounts import Amount, find_amounts, find_ordinals, find_scores
+from mkdocs_newsbrief.briefing.wording.fates import FATES
+from mkdocs_newsbrief.briefing.wording.terms import Term
+from mkdocs_newsbrief.briefing.wording.words import word_set
 
 MONEY, AGE = "How much money", "What age"
 # Units by what they measure: the topic that a reader is shown, and the words behind the number.

@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import combinations
 from math import log
 
-from mkdocs_newsbrief.briefing.amounts import compatible
-from mkdocs_newsbrief.briefing.claims import Claim, main_event
-from mkdocs_newsbrief.briefing.clauses import clauses
-from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
 from mkdocs_newsbrief.briefing.differences.measure import AGE, MONEY, UNITS, Measure, measures_of, word_end
 from mkdocs_newsbrief.briefing.differences.plans import is_to_come
-from mkdocs_newsbrief.briefing.synonyms import is_event
-from mkdocs_newsbrief.briefing.terms import names_of
+from mkdocs_newsbrief.briefing.telling.claims import Claim, main_event
+from mkdocs_newsbrief.briefing.telling.clauses import clauses
+from mkdocs_newsbrief.briefing.telling.corpus import OFFICES, Corpus
+from mkdocs_newsbrief.briefing.wording.amounts import compatible
+from mkdocs_newsbrief.briefing.wording.synonyms import is_event
+from mkdocs_newsbrief.briefing.wording.terms import names_of
 
 # What goes on from day to day: numbers of it grow.
 _GROWING = names_of("killed injured missing displaced infected toll burned spread destroyed damaged flooded")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_newsbrief.briefing.clauses import Clause
+from mkdocs_newsbrief.briefing.telling.clauses import Clause
 
 _PLANNED = re.compile(
     r"\b(?:would|agreed|plan(?:s|ned)?|intend(?:s|ed)?|propos(?:es|ed)|ask(?:s|ed)? for|sought|seeks?|"

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from mkdocs_newsbrief.briefing.claims import Claim
-from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Kind, Side
-from mkdocs_newsbrief.briefing.telling import Telling
-from mkdocs_newsbrief.briefing.terms import names_of
-from mkdocs_newsbrief.briefing.words import tokens
+from mkdocs_newsbrief.briefing.telling.claims import Claim
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.terms import names_of
+from mkdocs_newsbrief.briefing.wording.words import tokens
 
 _RECORD = re.compile(
     r"\b(first|last|biggest|largest|smallest|highest|lowest|worst|best|deadliest|strongest|longest|fastest|steepest|"

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from mkdocs_newsbrief.almanac import extent
-from mkdocs_newsbrief.briefing.amounts import find_amounts
-from mkdocs_newsbrief.briefing.claims import Claim
-from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
-from mkdocs_newsbrief.briefing.telling import Telling
-from mkdocs_newsbrief.briefing.words import word_set
+from mkdocs_newsbrief.briefing.telling.claims import Claim
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.amounts import find_amounts
+from mkdocs_newsbrief.briefing.wording.words import word_set
 
 # "a two-day visit to Ellery": the number, the unit, what lasts, and where.
 _LASTING = re.compile(

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_newsbrief.briefing.amounts import Amount, compatible, find_amounts
-from mkdocs_newsbrief.briefing.claims import Claim
-from mkdocs_newsbrief.briefing.clauses import Clause
-from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Kind, Side
 from mkdocs_newsbrief.briefing.differences.measure import UNITS
 from mkdocs_newsbrief.briefing.differences.plans import is_to_come
-from mkdocs_newsbrief.briefing.words import is_content, word_set
+from mkdocs_newsbrief.briefing.telling.claims import Claim
+from mkdocs_newsbrief.briefing.telling.clauses import Clause
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.wording.amounts import Amount, compatible, find_amounts
+from mkdocs_newsbrief.briefing.wording.words import is_content, word_set
 
 # "two short-range missiles", "a new guided missile": an amount, words that describe, and the thing.
 _DESCRIBING = re.compile(r"(?<![\w-])(?:[a-z]+(?:-[a-z]+)* ){0,3}$")

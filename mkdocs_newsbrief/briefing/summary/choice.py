@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from mkdocs_newsbrief.briefing.claims import Claim, all_claims, main_event
-from mkdocs_newsbrief.briefing.contradiction import contradicts
-from mkdocs_newsbrief.briefing.corpus import Corpus
 from mkdocs_newsbrief.briefing.summary.concepts import find_concepts
 from mkdocs_newsbrief.briefing.summary.knapsack import fill
-from mkdocs_newsbrief.briefing.telling import Telling, tellings
+from mkdocs_newsbrief.briefing.telling.claims import Claim, all_claims, main_event
+from mkdocs_newsbrief.briefing.telling.contradiction import contradicts
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.telling import Telling, tellings
 from mkdocs_newsbrief.model import Analysis, Sentence
 
 _ALIKE = 0.6  # share of the shorter one's words from which two sentences say the same again

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
 
-from mkdocs_newsbrief.briefing.claims import Claim
-from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.telling.claims import Claim
+from mkdocs_newsbrief.briefing.telling.telling import Telling
 
 _UNIT = 8  # what a source is worth; worths are whole numbers, so that the order of a sum does not matter
 _CLAIM = 1.5  # a claim against a word of as many sources

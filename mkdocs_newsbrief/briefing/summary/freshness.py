@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.overtaken import overtaken
-from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.summary.overtaken import overtaken
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.telling import Telling
 
 _A_DAY, _STALE = 0.93, 0.6  # what a sentence is worth that is a day older, and what it is worth at the least
 _ONE_NEWS = 1  # days between reports of the same state of things: the wire's and the next morning's

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import prod
 
-from mkdocs_newsbrief.briefing.antecedents import faults_shown
-from mkdocs_newsbrief.briefing.claims import Claim, main_event
-from mkdocs_newsbrief.briefing.contradiction import contradicts
-from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.duplicates import Kinship
-from mkdocs_newsbrief.briefing.statements import statement
+from mkdocs_newsbrief.briefing.sources.kinship import Kinship
 from mkdocs_newsbrief.briefing.summary.choice import choose, support_of
 from mkdocs_newsbrief.briefing.summary.freshness import Freshness
-from mkdocs_newsbrief.briefing.telling import Telling
-from mkdocs_newsbrief.briefing.words import word_set
+from mkdocs_newsbrief.briefing.telling.antecedents import faults_shown
+from mkdocs_newsbrief.briefing.telling.claims import Claim, main_event
+from mkdocs_newsbrief.briefing.telling.contradiction import contradicts
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.statements import statement
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.words import word_set
 from mkdocs_newsbrief.model import Coverage, Statement
 
 _MOST = 7  # sentences: more is no summary

@@ -11,13 +11,13 @@ from math import prod
 from typing import Literal
 
 from mkdocs_newsbrief.almanac import extent
-from mkdocs_newsbrief.briefing.antecedents import faults_shown
-from mkdocs_newsbrief.briefing.statements import shown
-from mkdocs_newsbrief.briefing.telling import Telling, tellings
+from mkdocs_newsbrief.briefing.telling.antecedents import faults_shown
+from mkdocs_newsbrief.briefing.telling.statements import shown
+from mkdocs_newsbrief.briefing.telling.telling import Telling, tellings
 from mkdocs_newsbrief.briefing.timeline.cluster import Cluster, cluster
 from mkdocs_newsbrief.briefing.timeline.mention import Mention, find_mentions
 from mkdocs_newsbrief.briefing.timeline.unresolved import find_unresolved
-from mkdocs_newsbrief.briefing.words import tokens
+from mkdocs_newsbrief.briefing.wording.words import tokens
 from mkdocs_newsbrief.model import Analysis, Citation, Event, Unresolved
 
 __all__ = ["Timeline", "lay_out"]

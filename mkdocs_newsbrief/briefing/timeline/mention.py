@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_newsbrief.almanac import extent
-from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.model import Moment, Span
 
 # Granularities that put an event on a calendar; a decade or "recently" does not.

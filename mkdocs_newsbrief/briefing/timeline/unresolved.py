@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mkdocs_newsbrief.almanac import extent
-from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.briefing.timeline.mention import moments_in
 from mkdocs_newsbrief.model import Span, Unresolved
 

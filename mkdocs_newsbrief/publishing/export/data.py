@@ -11,6 +11,7 @@ from mkdocs_newsbrief.model import (
     Article,
     Briefing,
     Citation,
+    Correction,
     Coverage,
     Difference,
     Doubt,
@@ -19,11 +20,13 @@ from mkdocs_newsbrief.model import (
     Found,
     LedgerEntry,
     Moment,
+    Point,
     Position,
     Published,
     Quote,
     Removed,
     Sentence,
+    Series,
     Span,
     Statement,
     Unresolved,
@@ -58,10 +61,12 @@ def briefing_dict(briefing: Briefing) -> Json:
         "expected": [_event(item) for item in (*briefing.expected, *briefing.overdue)],
         "unresolved": [{**_cited(item), "as_reported": item.as_reported} for item in briefing.unresolved],
         "differences": [_difference(item) for item in briefing.differences],
+        "figures": [_series(item) for item in briefing.figures],
         "coverage": [_coverage(item) for item in briefing.coverage],
         "lone": [_statement(item) for item in briefing.lone],
         "people": [_figure(item) for item in briefing.people],
         "doubts": [{"kind": item.kind, **_cited(item)} for item in briefing.doubts],
+        "corrections": [_correction(item) for item in briefing.corrections],
         "ledger": [ledger_dict(entry) for entry in briefing.ledger],
     }
 
@@ -95,7 +100,13 @@ def published_dict(published: Published) -> Json:
 
 
 def ledger_dict(entry: LedgerEntry) -> Json:
-    return {"file": entry.file, "status": entry.status, "of": entry.of, "reason": entry.reason}
+    return {
+        "file": entry.file,
+        "status": entry.status,
+        "of": entry.of,
+        "reason": entry.reason,
+        "left_out": list(entry.left_out),
+    }
 
 
 def _masthead(article: Article) -> Json:
@@ -116,6 +127,7 @@ def _source(analysis: Analysis, briefing: Briefing) -> Json:
         "file": article.file,
         "sha256": article.sha256,
         **_masthead(article),
+        "genre": analysis.genre,
         "url": _value(article.masthead.url),
         "country": _value(article.masthead.country),
         "notes": [note.value for note in article.masthead.notes],
@@ -189,7 +201,13 @@ def _citations(citations: Sequence[Citation]) -> list[Json]:
 
 
 def _statement(item: Statement) -> Json:
-    return {"id": item.id, **_cited(item), "sources": item.sources, "independent": item.independent}
+    return {
+        "id": item.id,
+        **_cited(item),
+        "related": _citations(item.related),
+        "sources": item.sources,
+        "independent": item.independent,
+    }
 
 
 def _utterance(item: Utterance) -> Json:
@@ -212,6 +230,7 @@ def _event(item: Event) -> Json:
         "id": item.id,
         "date": item.date,
         **_cited(item),
+        "related": _citations(item.related),
         "status": item.status,
         "as_reported": item.as_reported,
     }
@@ -233,6 +252,31 @@ def _coverage(item: Coverage) -> Json:
         "told": item.text[slice(*item.told)] if item.told else item.text,
         "sources": list(item.sources),
         "expected": _citations(item.expected),
+        "related": _citations(item.related),
+    }
+
+
+def _series(item: Series) -> Json:
+    return {"id": item.id, "topic": item.topic, "values": [_point(point) for point in item.points]}
+
+
+def _point(item: Point) -> Json:
+    return {
+        "value": item.value,
+        "date": item.date,
+        "status": item.status,
+        "citations": _citations(item.citations),
+    }
+
+
+def _correction(item: Correction) -> Json:
+    return {
+        "kind": item.kind,
+        "target": item.target,
+        "by": item.by,
+        "why": item.why,
+        "on": item.on,
+        "applied": item.applied,
     }
 
 

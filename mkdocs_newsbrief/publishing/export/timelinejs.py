@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 from mkdocs_newsbrief.almanac import extent
-from mkdocs_newsbrief.briefing.completion import in_words
+from mkdocs_newsbrief.briefing.telling.completion import in_words
 from mkdocs_newsbrief.model import Article, Briefing, Event
 from mkdocs_newsbrief.publishing.export.outlets import articles_of, outlets
 from mkdocs_newsbrief.publishing.visible import shortened, visible

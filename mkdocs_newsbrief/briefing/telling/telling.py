@@ -9,9 +9,9 @@ from functools import cached_property
 from itertools import pairwise
 from math import prod
 
-from mkdocs_newsbrief.briefing.dateline import behind_dateline
-from mkdocs_newsbrief.briefing.standing import ORPHAN, faults, foretells, outside_quotes
-from mkdocs_newsbrief.briefing.terms import Term, find_words, in_place
+from mkdocs_newsbrief.briefing.wording.dateline import behind_dateline
+from mkdocs_newsbrief.briefing.wording.standing import ORPHAN, faults, foretells, outside_quotes
+from mkdocs_newsbrief.briefing.wording.terms import Term, find_words, in_place
 from mkdocs_newsbrief.model import Analysis, Citation, Moment, Quote, Sentence, Span
 
 _LETTERS = re.compile(r"[^\W\d_]+")

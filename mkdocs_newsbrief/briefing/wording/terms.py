@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from mkdocs_newsbrief.briefing.nations import COUNTRY
-from mkdocs_newsbrief.briefing.synonyms import concept
-from mkdocs_newsbrief.briefing.words import is_content, stem, token_places
+from mkdocs_newsbrief.briefing.wording.nations import COUNTRY
+from mkdocs_newsbrief.briefing.wording.synonyms import concept
+from mkdocs_newsbrief.briefing.wording.words import is_content, stem, token_places
 
 _OPENS = frozenset(name.split()[0] for name in COUNTRY if " " in name)
 

@@ -8,10 +8,17 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
-from mkdocs_newsbrief.briefing.amounts import NUMERALS, Amount, compatible, find_amounts, find_ordinals, find_scores
-from mkdocs_newsbrief.briefing.telling import Telling
-from mkdocs_newsbrief.briefing.terms import names_of
-from mkdocs_newsbrief.briefing.words import word_set
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.amounts import (
+    NUMERALS,
+    Amount,
+    compatible,
+    find_amounts,
+    find_ordinals,
+    find_scores,
+)
+from mkdocs_newsbrief.briefing.wording.terms import names_of
+from mkdocs_newsbrief.briefing.wording.words import word_set
 
 _NOT = re.compile(
     r"\b(?:[Nn]ot|NOT|[Nn]ever|[Nn]o(?!\.)(?: longer)?|[Cc]annot|(?:[Ff]ail|[Rr]efus|[Dd]eclin)ed to)\b|n[’']t\b"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_newsbrief.briefing.words import stem, word_set
+from mkdocs_newsbrief.briefing.wording.words import stem, word_set
 
 # What happens. Each set: two desks, given the same facts, would pick different words of it.
 _EVENTS = """

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from mkdocs_newsbrief.briefing.amounts import find_amounts
-from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.duplicates import Kinship
-from mkdocs_newsbrief.briefing.statements import statement
-from mkdocs_newsbrief.briefing.telling import Telling
-from mkdocs_newsbrief.briefing.words import word_set
+from mkdocs_newsbrief.briefing.sources.kinship import Kinship
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.statements import statement
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.amounts import find_amounts
+from mkdocs_newsbrief.briefing.wording.words import word_set
 from mkdocs_newsbrief.model import Statement
 
 _MOST = 5  # of a source: who wants more reads it

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
-from mkdocs_newsbrief.briefing.standing import foretells, is_expected, is_intended
-from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.standing import foretells, is_expected, is_intended
 from mkdocs_newsbrief.model import Span
 
 Mood = Literal["reported", "intended", "expected"]

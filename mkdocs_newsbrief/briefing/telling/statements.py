@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from mkdocs_newsbrief.briefing.antecedents import antecedent
-from mkdocs_newsbrief.briefing.completion import complete
-from mkdocs_newsbrief.briefing.duplicates import Kinship
-from mkdocs_newsbrief.briefing.telling import Telling
-from mkdocs_newsbrief.briefing.words import tokens
+from mkdocs_newsbrief.briefing.sources.kinship import Kinship
+from mkdocs_newsbrief.briefing.telling.antecedents import antecedent
+from mkdocs_newsbrief.briefing.telling.completion import complete
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.words import tokens
 from mkdocs_newsbrief.model import Citation, Statement
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.model import Person
 
 _SURE = 0.6  # confidence of a quote from which its speaker counts as somebody known

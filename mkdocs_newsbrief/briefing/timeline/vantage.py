@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mkdocs_newsbrief.briefing.standing import foretells, is_expected
-from mkdocs_newsbrief.briefing.synonyms import concept, is_event
-from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.briefing.timeline import Timeline
-from mkdocs_newsbrief.briefing.words import stem, tokens
+from mkdocs_newsbrief.briefing.wording.standing import foretells, is_expected
+from mkdocs_newsbrief.briefing.wording.synonyms import concept, is_event
+from mkdocs_newsbrief.briefing.wording.words import stem, tokens
 from mkdocs_newsbrief.model import Analysis, Event, Vantage
 
 _AT = re.compile(r"\b(?:at|during|in|throughout) (?:the|this|that|their|its|his|her)((?: \w+){1,2})", re.IGNORECASE)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mkdocs_newsbrief.analysis import LANGUAGES
-from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.lone import has_figure
-from mkdocs_newsbrief.briefing.standing import outside_quotes
-from mkdocs_newsbrief.briefing.statements import shown
-from mkdocs_newsbrief.briefing.telling import tellings
+from mkdocs_newsbrief.briefing.doubts.lone import has_figure
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.statements import shown
+from mkdocs_newsbrief.briefing.telling.telling import tellings
+from mkdocs_newsbrief.briefing.wording.standing import outside_quotes
 from mkdocs_newsbrief.model import Analysis, Doubt, Statement
 
 _MOST = 8  # of each kind: a list of everything helps nobody

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from mkdocs_newsbrief.briefing.people import Inventory
-from mkdocs_newsbrief.briefing.remarks import Remark, find_remarks
+from mkdocs_newsbrief.briefing.quotes.remarks import Remark, find_remarks
+from mkdocs_newsbrief.briefing.sources.people import Inventory
 from mkdocs_newsbrief.model import Analysis, Citation, Utterance, Variant
 
 # Likeness is the cosine of the rare words. From `_ALIKE` on, two remarks are one; from `_TRANSLATED` on, they are if

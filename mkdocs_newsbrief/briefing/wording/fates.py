@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from mkdocs_newsbrief.briefing.amounts import Amount, compatible
-from mkdocs_newsbrief.briefing.terms import names_of
+from mkdocs_newsbrief.briefing.wording.amounts import Amount, compatible
+from mkdocs_newsbrief.briefing.wording.terms import names_of
 
 # By the term, the fate to show.
 FATES = {

@@ -6,13 +6,13 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from mkdocs_newsbrief.briefing.amounts import Amount
-from mkdocs_newsbrief.briefing.claims import OPENING
-from mkdocs_newsbrief.briefing.clauses import Clause
-from mkdocs_newsbrief.briefing.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.differences.counts import counts_of
-from mkdocs_newsbrief.briefing.fates import FATES, replaces
-from mkdocs_newsbrief.briefing.terms import names_of
+from mkdocs_newsbrief.briefing.telling.claims import OPENING
+from mkdocs_newsbrief.briefing.telling.clauses import Clause
+from mkdocs_newsbrief.briefing.telling.corpus import OFFICES, Corpus
+from mkdocs_newsbrief.briefing.wording.amounts import Amount
+from mkdocs_newsbrief.briefing.wording.fates import FATES, replaces
+from mkdocs_newsbrief.briefing.wording.terms import names_of
 
 # Words that tell a fate as well, if not so surely that two numbers beside them gainsay each other.
 _FATES = FATES | dict.fromkeys(names_of("alive survived"), "rescued") | dict.fromkeys(names_of("trapped"), "missing")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_newsbrief.analysis.wordlist import wordlist
-from mkdocs_newsbrief.briefing.words import is_content, stem, tokens
+from mkdocs_newsbrief.briefing.wording.words import is_content, stem, tokens
 from mkdocs_newsbrief.model import Analysis, Citation, Quote, Sentence, Span
 
 _CUT = " … "

@@ -8,9 +8,9 @@ from functools import cached_property
 from itertools import chain
 from math import fsum, log
 
-from mkdocs_newsbrief.briefing.clauses import Clause, clauses
-from mkdocs_newsbrief.briefing.telling import Telling
-from mkdocs_newsbrief.briefing.terms import names_of
+from mkdocs_newsbrief.briefing.telling.clauses import Clause, clauses
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.terms import names_of
 
 _SHARED = 2  # words, names left out, that two clauses must share at the least to tell the same
 _WEIGHT = 4.5  # nats that the shared words must weigh together: words that are everywhere make no claim

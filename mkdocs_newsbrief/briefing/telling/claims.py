@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from mkdocs_newsbrief.briefing.clauses import Clause
-from mkdocs_newsbrief.briefing.corpus import Corpus
-from mkdocs_newsbrief.briefing.fates import part_ways
-from mkdocs_newsbrief.briefing.telling import Telling
+from mkdocs_newsbrief.briefing.telling.clauses import Clause
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.fates import part_ways
 
 OPENING = 3  # sentences of an article among which its main event is told
 _DETAIL = 4.0  # nats of words, told by two sources, that make a claim of its own

@@ -1,0 +1,1 @@
+"""What an editor should look at: what is not established, and what one source alone tells."""

@@ -1,0 +1,1 @@
+"""Remarks: one utterance however many sources quote it."""

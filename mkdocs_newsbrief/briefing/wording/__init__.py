@@ -1,0 +1,1 @@
+"""What words, numbers and names mean, whatever says them."""

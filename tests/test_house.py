@@ -1,0 +1,55 @@
+"""Data flows one way: a room imports from those before it, never from those after it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "mkdocs_newsbrief"
+ROOMS = ("model", "reading", "analysis", "briefing", "publishing")
+WINGS = ("wording", "sources", "telling", ("quotes", "timeline", "differences"), ("coverage", "summary"), "doubts")
+
+
+def imports(folder: Path) -> Iterator[tuple[str, str]]:
+    """Every module below `folder`, with each module of this package that it imports."""
+    for file in sorted(folder.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(PACKAGE.name):
+                yield file.relative_to(PACKAGE).as_posix(), node.module
+
+
+def floors(names: tuple[str | tuple[str, ...], ...]) -> dict[str, int]:
+    return {
+        name: floor
+        for floor, names_ in enumerate(names)
+        for name in ((names_,) if isinstance(names_, str) else names_)
+    }
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_never_imports_the_one_after_it(room: str) -> None:
+    later = {f"{PACKAGE.name}.{other}" for other in ROOMS[ROOMS.index(room) + 1 :]}
+    assert [pair for pair in imports(PACKAGE / room) if any(pair[1].startswith(other) for other in later)] == []
+
+
+@pytest.mark.parametrize("wing", floors(WINGS))
+def test_a_wing_of_the_briefing_stands_on_those_below_it(wing: str) -> None:
+    floor = floors(WINGS)
+    upwards = [
+        (file, module)
+        for file, module in imports(PACKAGE / "briefing" / wing)
+        if module.startswith(f"{PACKAGE.name}.briefing.")
+        and (other := module.split(".")[2]) != wing
+        and floor[other] >= floor[wing]
+    ]
+    assert upwards == []
+
+
+@pytest.mark.parametrize("room", ROOMS[:-1])
+def test_only_the_hooks_and_the_pages_know_mkdocs(room: str) -> None:
+    sources = "\n".join(file.read_text(encoding="utf-8") for file in (PACKAGE / room).rglob("*.py"))
+    assert "import mkdocs\n" not in sources
+    assert "from mkdocs." not in sources
