@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from mkdocs_newsbrief.cli import _parser
-from mkdocs_newsbrief.plugin import _STYLE_FILE
+from mkdocs_newsbrief.host.style import STYLE_FILE
 from mkdocs_newsbrief.publishing.directive import NewsbriefBlock
 from mkdocs_newsbrief.publishing.export import FILES
 from mkdocs_newsbrief.publishing.views import VIEWS
@@ -41,7 +41,7 @@ def test_every_data_file() -> None:
 
 
 def test_every_variable_of_the_style_sheet() -> None:
-    style = _STYLE_FILE.read_text(encoding="utf-8")
+    style = STYLE_FILE.read_text(encoding="utf-8")
     assert [row[0] for row in rows("style")] == re.findall(r"^  (--nb-[a-z]+):", style, re.MULTILINE)
 
 

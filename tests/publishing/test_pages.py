@@ -11,10 +11,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from mkdocs_newsbrief import plugin
 from mkdocs_newsbrief.analysis import analyse
+from mkdocs_newsbrief.host import briefer
 from mkdocs_newsbrief.model import Analysis, Article
 from mkdocs_newsbrief.publishing.export import FILES, FORMATS
+from mkdocs_newsbrief.settings import Settings
 from tests.conftest import Logs, Site
 from tests.publishing.newsroom import bridge
 
@@ -269,14 +270,16 @@ def test_a_rebuild_analyses_only_what_changed(site: Site, monkeypatch: pytest.Mo
         analysed.append(article.file)
         return analyse(article)
 
-    monkeypatch.setattr(plugin, "analyse", note)
-    made = plugin.NewsbriefPlugin()
-    made.load_config({"seeds": str(site.root / "seeds")})
+    monkeypatch.setattr(briefer, "analyse", note)
+    made = briefer.Briefer()
+    settings = Settings()
+    settings.load_dict({"seeds": str(site.root / "seeds")})
+    settings.validate()
     site.tree("seeds/one.txt | The bridge opened on Monday.")
     site.tree("seeds/two.txt | The ferry ended on Tuesday.")
-    made.read_and_brief()
+    made.brief(settings)
     site.tree("seeds/two.txt | The ferry ended on Friday.")
-    made.read_and_brief()
+    made.brief(settings)
     assert analysed == ["one.txt", "two.txt", "two.txt"]
 
 

@@ -1,0 +1,42 @@
+"""What a build says of a briefing: counts for whoever looks, warnings for what the owner of the seeds can mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs.plugins import get_plugin_logger
+
+from mkdocs_newsbrief.model import Briefing
+from mkdocs_newsbrief.publishing.pages import why_missing
+from mkdocs_newsbrief.publishing.visible import visible
+
+log = get_plugin_logger("newsbrief")
+
+
+def say(briefing: Briefing) -> None:
+    """Tell what became of the files."""
+    for line in _remarks(briefing):
+        log.info(line)
+    for line in _losses(briefing):
+        log.warning(line)
+
+
+def _remarks(briefing: Briefing) -> Iterator[str]:
+    statuses = [entry.status for entry in briefing.ledger if not entry.beside]
+    count = statuses.count
+    became = f"{count('used')} used, {count('duplicate')} duplicates, {count('skipped')} left out"
+    yield f"{len(statuses)} files: {became}"
+    for entry in briefing.ledger:
+        if entry.status == "duplicate":
+            yield f"{visible(entry.file)} is a duplicate of {visible(entry.of or '')}"
+    if briefing.sources:
+        yield from why_missing(briefing)
+    else:
+        yield "there are no articles yet: put text, Markdown or HTML files into the folder of the option `seeds`"
+
+
+def _losses(briefing: Briefing) -> Iterator[str]:
+    """What the owner of the seeds can mend."""
+    for entry in briefing.ledger:
+        if entry.lost:
+            yield visible(f"{entry.file} — {entry.reason}")
