@@ -56,11 +56,11 @@ def _language(text: str, body: tuple[Span, ...]) -> str:
 def identity(name: str, text: str) -> str:
     """A slug of the name and six hexadecimal digits of the text's hash."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{_slug(name)}-{digest[:6]}"
+    return f"{slug(name)}-{digest[:6]}"
 
 
 @lru_cache(maxsize=1_000)
-def _slug(name: str) -> str:
+def slug(name: str) -> str:
     stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", unicodedata.normalize("NFKD", name))
     slug = re.sub(r"[^a-z0-9]+", "-", stem.encode("ascii", "ignore").decode().lower())
     return slug.strip("-")[:_SLUG].strip("-") or "source"

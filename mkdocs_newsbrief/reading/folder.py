@@ -12,7 +12,9 @@ from pathlib import Path
 
 from mkdocs_newsbrief.errors import SettingsError, UnreadableError
 from mkdocs_newsbrief.model import Article, LedgerEntry
+from mkdocs_newsbrief.reading.address import addressed
 from mkdocs_newsbrief.reading.article import article_of
+from mkdocs_newsbrief.reading.beside import is_briefing_file, is_edition
 from mkdocs_newsbrief.reading.draft import Draft, Known
 from mkdocs_newsbrief.reading.filename import printable
 from mkdocs_newsbrief.reading.formats import drafts_of
@@ -23,6 +25,8 @@ from mkdocs_newsbrief.reading.sidecar import is_stray, leaves, sidecar_of, state
 from mkdocs_newsbrief.reading.templates import without_templates
 
 Progress = Callable[[int, int, str], None]
+LeaveOut = Callable[[str], str | None]
+"""Why a file, or an article of one ("file#n"), is left out; None where it is not."""
 
 _LABELS = 60  # characters that the labels a cleaner left of a menu may have
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
@@ -39,20 +43,26 @@ class Reading:
     ledger: tuple[LedgerEntry, ...]
 
 
-def read_folder(folder: Path, *, progress: Progress = lambda done, of, what: None) -> Reading:
-    """Read every file below `folder`, hidden ones excepted, in the order of their paths."""
+def read_folder(
+    folder: Path,
+    *,
+    progress: Progress = lambda done, of, what: None,
+    leave_out: LeaveOut = lambda file: None,
+) -> Reading:
+    """Read every file below `folder`, hidden ones and editions excepted, in the order of their paths."""
     if not folder.is_dir():
         raise SettingsError(
             str(folder), "there is no such folder", "set the option `seeds` to the folder of articles"
         )
     files = _files(folder)
-    account = _Account()
+    account = _Account(leave_out)
     for number, path in enumerate(files):
         name = _name(path, folder)
         progress(number, len(files), name)
         _read_file(path, name, folder, account)
     progress(len(files), len(files), "")
-    return Reading(without_templates(dated_by_siblings(account.articles)), tuple(account.ledger))
+    articles = without_templates(dated_by_siblings(addressed(account.articles)))
+    return Reading(articles, tuple(account.ledger))
 
 
 def _name(path: Path, folder: Path) -> str:
@@ -67,6 +77,7 @@ def _files(folder: Path) -> list[Path]:
         folders[:] = [name for name in folders if not _is_hidden(name)]
         links = [name for name in folders if Path(place, name).is_symlink()]
         found += [Path(place, name) for name in (*files, *links) if not _is_hidden(name)]
+    found = [path for path in found if not is_edition(path, folder)]
     return sorted((*found, *(Path(error.filename) for error in unlisted)), key=lambda path: path.parts)
 
 
@@ -77,7 +88,8 @@ def _is_hidden(name: str) -> bool:
 class _Account:
     """What has been read so far; a text that stands there already is a duplicate."""
 
-    def __init__(self) -> None:
+    def __init__(self, leave_out: LeaveOut) -> None:
+        self._leave_out = leave_out
         self.articles: list[Article] = []
         self.ledger: list[LedgerEntry] = []
         self._bytes: dict[str, str] = {}
@@ -87,6 +99,13 @@ class _Account:
         """The file with the same bytes that was used before."""
         return self._bytes.get(seed.sha256)
 
+    def leaves_out(self, file: str) -> bool:
+        """Whether an editor does not want it; then the ledger says so."""
+        reason = self._leave_out(file)
+        if reason:
+            self.ledger.append(LedgerEntry(file, "skipped", reason=reason, on_purpose=True))
+        return bool(reason)
+
     def skip(self, file: str, error: UnreadableError) -> None:
         self.ledger.append(LedgerEntry(file, "skipped", reason=f"{error.what} — {error.remedy}"))
 
@@ -95,8 +114,6 @@ class _Account:
             self.ledger.append(LedgerEntry(article.file, "duplicate", of=first, reason="the same text"))
             return
         self._texts[article.text] = article.file
-        if any(article.id == other.id for other in self.articles):  # six digits of a hash may meet, once in a while
-            article = replace(article, id=f"{article.id}-{article.sha256[:12]}")
         self._bytes[seed.sha256] = seed.name
         self.articles.append(article)
         self.ledger.append(LedgerEntry(article.file, "used", reason=note))
@@ -106,6 +123,8 @@ def _read_file(path: Path, name: str, folder: Path, account: _Account) -> None:
     try:
         if set_aside := _set_aside(path, name, folder):
             account.ledger.append(set_aside)
+            return
+        if account.leaves_out(name):
             return
         seed = Seed(name, _bytes(path, name))
         if first := account.file_of(seed):
@@ -122,6 +141,8 @@ def _set_aside(path: Path, name: str, folder: Path) -> LedgerEntry | None:
         raise UnreadableError(name, "a link that leaves the folder", "copy the file into the folder")
     if path.stem.lower().lstrip("_") == "readme":
         return LedgerEntry(name, "skipped", reason="documents the folder, so it is no article", on_purpose=True)
+    if is_briefing_file(path, folder):
+        return LedgerEntry(name, "skipped", reason="the editor's file, so it is no article", on_purpose=True)
     owner = sidecar_of(path)
     if owner is None and is_stray(path):
         raise UnreadableError(name, "metadata of no article", "name it like the article's file, or remove it")
@@ -160,6 +181,8 @@ def _use(seed: Seed, beside: Known | None, account: _Account) -> None:
         raise UnreadableError(seed.name, "no articles found", "export it again, with the full texts")
     for number, draft in enumerate(drafts, 1):
         file = seed.name if len(drafts) == 1 else f"{seed.name}#{number}"
+        if file != seed.name and account.leaves_out(file):
+            continue
         if isinstance(draft, UnreadableError):
             account.skip(file, draft)
             continue

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from mkdocs_newsbrief.errors import UnreadableError
+from mkdocs_newsbrief.reading.beside import is_briefing_file
 from mkdocs_newsbrief.reading.draft import Known
 from mkdocs_newsbrief.reading.filename import printable
 from mkdocs_newsbrief.reading.formats.markdown import stated_in
@@ -32,7 +33,9 @@ def stated_beside(path: Path, folder: Path) -> Known | None:
     """
     for ending in _ENDINGS:
         for sidecar in (path.with_name(path.name + ending), path.with_suffix(ending)):
-            if sidecar != path and sidecar.is_file() and sidecar_of(sidecar) == path and not leaves(sidecar, folder):
+            if is_briefing_file(sidecar, folder) or leaves(sidecar, folder):
+                continue
+            if sidecar != path and sidecar.is_file() and sidecar_of(sidecar) == path:
                 return _read(sidecar)
     return None
 

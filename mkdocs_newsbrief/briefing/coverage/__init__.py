@@ -16,7 +16,8 @@ from mkdocs_newsbrief.briefing.sources.people import Inventory
 from mkdocs_newsbrief.briefing.telling.claims import Claim, main_event
 from mkdocs_newsbrief.briefing.telling.contradiction import counted_things
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
-from mkdocs_newsbrief.briefing.telling.statements import citations_of, identity
+from mkdocs_newsbrief.briefing.telling.statements import citations_of
+from mkdocs_newsbrief.briefing.wording.identity import statement_id
 from mkdocs_newsbrief.model import Coverage, Utterance
 
 _MOST = 60  # rows: the claims of an archive would be a book
@@ -72,7 +73,7 @@ def _is_near(row: Row, other: Row) -> bool:
 def _coverage(row: Row) -> Coverage:
     text, told = shown(row.part)
     return Coverage(
-        claim=identity(row.part.text),
+        claim=statement_id(row.part.text),
         text=text,
         sources=tuple(sorted(row.sources)),
         citations=citations_of(part.telling for part in row.parts),

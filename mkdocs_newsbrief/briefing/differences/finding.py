@@ -11,8 +11,9 @@ from typing import Literal
 from mkdocs_newsbrief.almanac import MONTHS, WEEKDAYS
 from mkdocs_newsbrief.briefing.telling.clauses import Clause, clauses
 from mkdocs_newsbrief.briefing.telling.corpus import OFFICES, Corpus
-from mkdocs_newsbrief.briefing.telling.statements import citations_of, identity
+from mkdocs_newsbrief.briefing.telling.statements import citations_of
 from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.identity import difference_id, statement_id
 from mkdocs_newsbrief.briefing.wording.terms import names_of
 from mkdocs_newsbrief.briefing.wording.words import stem
 from mkdocs_newsbrief.model import Difference, Position
@@ -57,7 +58,7 @@ def difference(finding: Finding, corpus: Corpus) -> Difference | None:
     """The finding as it is shown, equal wordings together; None unless two sources stand against each other."""
     grouped: dict[str, list[Side]] = {}
     for side in sorted(finding.sides, key=lambda side: (side.telling.key, side.words)):
-        grouped.setdefault(identity(side.words), []).append(side)
+        grouped.setdefault(statement_id(side.words), []).append(side)
     by_sources = sorted(grouped.values(), key=lambda sides: (-len(_sources(sides)), sides[0].telling.key))
     if len(by_sources) < 2 or len(_sources(finding.sides)) < 2 or not _of_one_time(finding.sides):
         return None
@@ -66,10 +67,10 @@ def difference(finding: Finding, corpus: Corpus) -> Difference | None:
         Position(sides[0].words, citations_of(side.telling for side in _one_a_source(sides)[:each]))
         for sides in by_sources[:_MOST]
     )
-    words = " ".join([finding.topic, *sorted(position.text for position in positions)])
+    identity = difference_id(finding.topic, (position.text for position in positions))
     about = ", ".join(_about(finding.sides, corpus))
     topic = f"{finding.topic} ({about})" if about else finding.topic
-    return Difference(f"d-{identity(words)[2:]}", topic, finding.kind, positions)
+    return Difference(identity, topic, finding.kind, positions)
 
 
 def _about(sides: Sequence[Side], corpus: Corpus) -> list[str]:

@@ -7,15 +7,16 @@ wording ever joins two speakers.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
 from mkdocs_newsbrief.briefing.quotes.remarks import Remark, find_remarks
 from mkdocs_newsbrief.briefing.sources.people import Inventory
+from mkdocs_newsbrief.briefing.wording.identity import distinct, quote_id
 from mkdocs_newsbrief.model import Analysis, Citation, Utterance, Variant
 
 # Likeness is the cosine of the rare words. From `_ALIKE` on, two remarks are one; from `_TRANSLATED` on, they are if
@@ -39,7 +40,9 @@ def find_utterances(analyses: Sequence[Analysis], inventory: Inventory) -> tuple
         by_speaker[inventory.same(speaker) if speaker else ()].append(remark)
     groups = [group for speaker, remarks in by_speaker.items() for group in _grouped(remarks, named=bool(speaker))]
     utterances = [(_rank(group), _utterance(group, inventory)) for group in groups]
-    return tuple(utterance for _, utterance in sorted(utterances, key=lambda pair: (pair[0], pair[1].id)))
+    ordered = [said for _, said in sorted(utterances, key=lambda pair: (pair[0], pair[1].id, pair[1].speaker or ""))]
+    ids = distinct(said.id for said in ordered)  # two people may say "Never again"
+    return tuple(replace(said, id=name) for said, name in zip(ordered, ids, strict=True))
 
 
 def _speaker(remark: Remark) -> str | None:
@@ -158,7 +161,7 @@ def _utterance(group: Sequence[Remark], inventory: Inventory) -> Utterance:
     figure = inventory.of(speaker) if speaker else None
     days = Counter(piece.said_on for remark in group for piece in remark.pieces if piece.said_on)
     return Utterance(
-        id=_identity(speaker, lead),
+        id=quote_id(lead.wording),
         text=lead.text,
         speaker=inventory.canonical(speaker) if speaker else None,
         role=figure.roles[0] if figure and figure.roles else None,
@@ -210,8 +213,3 @@ def _rank(group: Sequence[Remark]) -> tuple[bool, bool, int, bool, float]:
         not readable,
         -round(best.confidence, 2),
     )
-
-
-def _identity(speaker: str | None, remark: Remark) -> str:
-    content = "\x1f".join((speaker or "", *remark.wording))
-    return f"q-{hashlib.sha256(content.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"

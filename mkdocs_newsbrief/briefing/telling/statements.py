@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 
 from mkdocs_newsbrief.briefing.sources.kinship import Kinship
 from mkdocs_newsbrief.briefing.telling.antecedents import antecedent
 from mkdocs_newsbrief.briefing.telling.completion import complete
 from mkdocs_newsbrief.briefing.telling.telling import Telling
-from mkdocs_newsbrief.briefing.wording.words import tokens
+from mkdocs_newsbrief.briefing.wording.identity import statement_id
 from mkdocs_newsbrief.model import Citation, Statement
 
 
@@ -17,7 +16,7 @@ def statement(telling: Telling, support: Sequence[Telling], kinship: Kinship) ->
     """A sentence with its relative dates completed; `support` are sentences of other sources that tell the same."""
     sources = sources_of([telling, *support])
     return Statement(
-        id=identity(telling.text),
+        id=statement_id(telling.text),
         text=shown(telling),
         citations=citations_of([telling, *support]),
         sources=len(sources),
@@ -34,12 +33,6 @@ def shown(telling: Telling) -> str:
         return text
     at, names = known
     return f"{text[:at]} [{names}]{text[at:]}"
-
-
-def identity(text: str) -> str:
-    """A hash of the words, so that an anchor stays while they do."""
-    words = " ".join(tokens(text)).encode("utf-8", "surrogatepass")
-    return f"c-{hashlib.sha256(words).hexdigest()[:6]}"
 
 
 def sources_of(found: Iterable[Telling]) -> tuple[str, ...]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
 from typing import Literal
 
@@ -17,7 +16,7 @@ from mkdocs_newsbrief.briefing.telling.telling import Telling, tellings
 from mkdocs_newsbrief.briefing.timeline.cluster import Cluster, cluster
 from mkdocs_newsbrief.briefing.timeline.mention import Mention, find_mentions
 from mkdocs_newsbrief.briefing.timeline.unresolved import find_unresolved
-from mkdocs_newsbrief.briefing.wording.words import tokens
+from mkdocs_newsbrief.briefing.wording.identity import distinct, event_id
 from mkdocs_newsbrief.model import Analysis, Citation, Event, Unresolved
 
 __all__ = ["Timeline", "lay_out"]
@@ -49,6 +48,8 @@ def lay_out(analyses: Sequence[Analysis]) -> Timeline:
     clusters = sorted(cluster(find_mentions(told)), key=_place)
     first, newest = _publications(analyses)
     events = [_event(found, first, newest) for found in clusters]
+    ids = distinct(event.id for event in events)  # "on Monday", said again a week later
+    events = [replace(event, id=name) for event, name in zip(events, ids, strict=True)]
     return Timeline(
         events=tuple(event for event in events if event.status in ("reported", "background")),
         expected=tuple(event for event in events if event.status == "expected"),
@@ -85,7 +86,7 @@ def _time(found: Cluster) -> str:
 def _event(found: Cluster, first: dt.date | None, newest: dt.date | None) -> Event:
     best = _best(found)
     return Event(
-        id=_identity(found.date, best.telling.text),
+        id=event_id(best.telling.text, best.as_reported),
         date=found.date,
         text=shown(best.telling),
         status=_status(found, first, newest),
@@ -126,8 +127,3 @@ def _citations(best: Mention, found: Cluster) -> tuple[Citation, ...]:
         (telling for key, telling in unique.items() if key != best.telling.key), key=lambda telling: telling.key
     )
     return tuple(telling.citation for telling in (best.telling, *rest))
-
-
-def _identity(date: str, text: str) -> str:
-    digest = hashlib.sha256(f"{date}\x1f{' '.join(tokens(text))}".encode("utf-8", "surrogatepass")).hexdigest()
-    return f"e-{digest[:6]}"
