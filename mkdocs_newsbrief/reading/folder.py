@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_newsbrief.errors import SettingsError, UnreadableError
 from mkdocs_newsbrief.model import Article, LedgerEntry
 from mkdocs_newsbrief.reading.address import addressed
-from mkdocs_newsbrief.reading.article import article_of
 from mkdocs_newsbrief.reading.beside import is_briefing_file, is_edition
-from mkdocs_newsbrief.reading.draft import Draft, Known
 from mkdocs_newsbrief.reading.filename import printable
-from mkdocs_newsbrief.reading.formats import drafts_of
-from mkdocs_newsbrief.reading.limits import LARGEST_FILE, LONGEST_TEXT, MOST_ARTICLES, MOST_LINES
+from mkdocs_newsbrief.reading.limits import LARGEST_FILE
+from mkdocs_newsbrief.reading.making import Made, Sheet, make, skipped
 from mkdocs_newsbrief.reading.seed import Seed
 from mkdocs_newsbrief.reading.siblings import dated_by_siblings
 from mkdocs_newsbrief.reading.sidecar import is_stray, leaves, sidecar_of, stated_beside
@@ -28,8 +24,11 @@ Progress = Callable[[int, int, str], None]
 LeaveOut = Callable[[str], str | None]
 """Why a file, or an article of one ("file#n"), is left out; None where it is not."""
 
-_LABELS = 60  # characters that the labels a cleaner left of a menu may have
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
+# Who makes articles of files, in their order: one after another, from what was kept, or on several cores.
+Maker = Callable[[Sequence[Sheet]], Iterable[tuple[Made, ...]]]
+
+_AT_ONCE = 64  # files that are in memory at a time, or
+_BYTES_AT_ONCE = 32 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,33 +42,60 @@ class Reading:
     ledger: tuple[LedgerEntry, ...]
 
 
+def one_by_one(sheets: Sequence[Sheet]) -> Iterable[tuple[Made, ...]]:
+    return map(make, sheets)
+
+
 def read_folder(
     folder: Path,
     *,
     progress: Progress = lambda done, of, what: None,
     leave_out: LeaveOut = lambda file: None,
+    maker: Maker = one_by_one,
 ) -> Reading:
     """Read every file below `folder`, hidden ones and editions excepted, in the order of their paths."""
     if not folder.is_dir():
         raise SettingsError(
             str(folder), "there is no such folder", "set the option `seeds` to the folder of articles"
         )
-    files = _files(folder)
+    files = files_of(folder)
     account = _Account(leave_out)
-    for number, path in enumerate(files):
-        name = _name(path, folder)
-        progress(number, len(files), name)
-        _read_file(path, name, folder, account)
+    for batch in _batches(_opened(files, folder, progress)):
+        account.take(batch, maker)
     progress(len(files), len(files), "")
     articles = without_templates(dated_by_siblings(addressed(account.articles)))
     return Reading(articles, tuple(account.ledger))
+
+
+def _opened(files: Sequence[Path], folder: Path, progress: Progress) -> Iterator[Sheet | LedgerEntry]:
+    """Each file with its bytes, or the entry of one that is not to be read, or cannot be."""
+    for number, path in enumerate(files):
+        name = _name(path, folder)
+        progress(number, len(files), name)
+        try:
+            set_aside = _set_aside(path, name, folder)
+            yield set_aside or Sheet(Seed(name, _bytes(path, name)), stated_beside(path, folder))
+        except UnreadableError as error:
+            yield skipped(name, error).entry
+
+
+def _batches(opened: Iterable[Sheet | LedgerEntry]) -> Iterator[list[Sheet | LedgerEntry]]:
+    batch: list[Sheet | LedgerEntry] = []
+    size = 0
+    for one in opened:
+        batch.append(one)
+        size += len(one.seed.data) if isinstance(one, Sheet) else 0
+        if len(batch) == _AT_ONCE or size > _BYTES_AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    yield batch
 
 
 def _name(path: Path, folder: Path) -> str:
     return printable(path.relative_to(folder).as_posix())
 
 
-def _files(folder: Path) -> list[Path]:
+def files_of(folder: Path) -> list[Path]:
     """The files, links and special files below `folder`, and the sub-folders that cannot be listed."""
     unlisted: list[OSError] = []
     found: list[Path] = []
@@ -95,44 +121,44 @@ class _Account:
         self._bytes: dict[str, str] = {}
         self._texts: dict[str, str] = {}
 
-    def file_of(self, seed: Seed) -> str | None:
-        """The file with the same bytes that was used before."""
-        return self._bytes.get(seed.sha256)
+    def take(self, batch: Sequence[Sheet | LedgerEntry], maker: Maker) -> None:
+        """Account for files in their order; only those that are wanted and whose bytes are new become articles."""
+        sheets = [one for one in batch if isinstance(one, Sheet) and not self._leave_out(one.seed.name)]
+        new = {one.seed.sha256: one for one in reversed(sheets) if one.seed.sha256 not in self._bytes}
+        wanted = list(reversed(new.values()))
+        made = dict(zip(((one.seed.name, one.seed.sha256) for one in wanted), maker(wanted), strict=True))
+        for one in batch:
+            if isinstance(one, LedgerEntry):
+                self.ledger.append(one)
+            elif not self._leaves_out(one.seed.name) and not self._has(one.seed):
+                self._use(one.seed, made.get((one.seed.name, one.seed.sha256)) or make(one))
 
-    def leaves_out(self, file: str) -> bool:
+    def _leaves_out(self, file: str) -> bool:
         """Whether an editor does not want it; then the ledger says so."""
         reason = self._leave_out(file)
         if reason:
             self.ledger.append(LedgerEntry(file, "skipped", reason=reason, on_purpose=True))
         return bool(reason)
 
-    def skip(self, file: str, error: UnreadableError) -> None:
-        self.ledger.append(LedgerEntry(file, "skipped", reason=f"{error.what} — {error.remedy}"))
+    def _has(self, seed: Seed) -> bool:
+        """Whether a file with the same bytes was used before; then the ledger says so."""
+        first = self._bytes.get(seed.sha256)
+        if first:
+            self.ledger.append(LedgerEntry(seed.name, "duplicate", of=first, reason="the same bytes"))
+        return first is not None
 
-    def use(self, article: Article, seed: Seed, note: str | None) -> None:
-        if first := self._texts.get(article.text):
-            self.ledger.append(LedgerEntry(article.file, "duplicate", of=first, reason="the same text"))
-            return
-        self._texts[article.text] = article.file
-        self._bytes[seed.sha256] = seed.name
-        self.articles.append(article)
-        self.ledger.append(LedgerEntry(article.file, "used", reason=note))
-
-
-def _read_file(path: Path, name: str, folder: Path, account: _Account) -> None:
-    try:
-        if set_aside := _set_aside(path, name, folder):
-            account.ledger.append(set_aside)
-            return
-        if account.leaves_out(name):
-            return
-        seed = Seed(name, _bytes(path, name))
-        if first := account.file_of(seed):
-            account.ledger.append(LedgerEntry(name, "duplicate", of=first, reason="the same bytes"))
-            return
-        _use(seed, stated_beside(path, folder), account)
-    except UnreadableError as error:
-        account.skip(name, error)
+    def _use(self, seed: Seed, made: Iterable[Made]) -> None:
+        for one in made:
+            if one.entry.file != seed.name and self._leaves_out(one.entry.file):
+                continue
+            if one.article and (first := self._texts.get(one.article.text)):
+                self.ledger.append(LedgerEntry(one.article.file, "duplicate", of=first, reason="the same text"))
+                continue
+            if one.article:
+                self._texts[one.article.text] = one.article.file
+                self._bytes[seed.sha256] = seed.name
+                self.articles.append(one.article)
+            self.ledger.append(one.entry)
 
 
 def _set_aside(path: Path, name: str, folder: Path) -> LedgerEntry | None:
@@ -173,52 +199,3 @@ def _check_kind(path: Path, name: str, mode: int) -> None:
         raise UnreadableError(name, "a folder that cannot be listed", "check its rights")
     if not stat.S_ISREG(mode):
         raise UnreadableError(name, "not a regular file", "copy what it holds into a file of the folder")
-
-
-def _use(seed: Seed, beside: Known | None, account: _Account) -> None:
-    drafts = _drafts(seed)
-    if not drafts:
-        raise UnreadableError(seed.name, "no articles found", "export it again, with the full texts")
-    for number, draft in enumerate(drafts, 1):
-        file = seed.name if len(drafts) == 1 else f"{seed.name}#{number}"
-        if file != seed.name and account.leaves_out(file):
-            continue
-        if isinstance(draft, UnreadableError):
-            account.skip(file, draft)
-            continue
-        if beside and len(drafts) == 1:
-            draft = replace(draft, known=beside.over(draft.known))
-        try:
-            account.use(_article(draft, file, seed), seed, draft.note)
-        except UnreadableError as error:
-            account.skip(file, error)
-
-
-def _drafts(seed: Seed) -> list[Draft | UnreadableError]:
-    try:
-        drafts = list(islice(drafts_of(seed), MOST_ARTICLES + 1))
-    except UnreadableError:
-        raise
-    except Exception as error:  # a malformed file must not take its neighbours down
-        what = f"cannot be read ({type(error).__name__}: {error})"
-        raise UnreadableError(seed.name, what[:200], "save it again, or paste the article as text") from error
-    if len(drafts) > MOST_ARTICLES:
-        raise UnreadableError(seed.name, f"more than {MOST_ARTICLES} articles", "split the file")
-    return drafts
-
-
-def _tells(article: Article) -> bool:
-    """Whether the body is more than the labels of a menu: it ends a sentence, or is too long for labels."""
-    body = " ".join(span.of(article.text) for span in article.body)
-    return len(body) > _LABELS or _SENTENCE_END.search(body) is not None
-
-
-def _article(draft: Draft, file: str, seed: Seed) -> Article:
-    if len(draft.text) > LONGEST_TEXT:
-        raise UnreadableError(file, f"longer than {LONGEST_TEXT:,} characters", "keep only the article")
-    if draft.text.count("\n") > MOST_LINES:
-        raise UnreadableError(file, f"more than {MOST_LINES:,} lines", "keep only the article")
-    article = article_of(draft, file=file, sha256=seed.sha256)
-    if not _tells(article):
-        raise UnreadableError(file, "no body found, only menus and the like", "paste the article's text into it")
-    return article
