@@ -7,23 +7,28 @@ from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from mkdocs_newsbrief.errors import NewsbriefError
+from mkdocs_newsbrief.host.additions import Additions, text_of
 from mkdocs_newsbrief.host.address import address
 from mkdocs_newsbrief.host.briefer import Briefer
+from mkdocs_newsbrief.host.copies import Copies
+from mkdocs_newsbrief.host.days import correct_clock, date_feed_entry, date_page
+from mkdocs_newsbrief.host.door import at_the_door
 from mkdocs_newsbrief.host.extension import site_of
-from mkdocs_newsbrief.host.files import add_downloads, add_pages
 from mkdocs_newsbrief.host.log import say
-from mkdocs_newsbrief.host.seeds import shown_path, warn_of_published
+from mkdocs_newsbrief.host.secrecy import is_encrypted
+from mkdocs_newsbrief.host.sections import refuse_a_place_that_is_not_built, refuse_collisions
+from mkdocs_newsbrief.host.seeds import refuse_overlap, shown_path, warn_of_published
 from mkdocs_newsbrief.host.style import add_style, link_style
+from mkdocs_newsbrief.host.watch import Watch
 from mkdocs_newsbrief.model import Briefing
 from mkdocs_newsbrief.publishing.downloads import downloads_of
 from mkdocs_newsbrief.publishing.head import Preview, with_head
-from mkdocs_newsbrief.publishing.pages import Page
 from mkdocs_newsbrief.publishing.section import Section
 from mkdocs_newsbrief.publishing.structured import json_ld
 from mkdocs_newsbrief.settings import Settings
@@ -36,40 +41,44 @@ class NewsbriefPlugin(BasePlugin[Settings]):
 
     def __init__(self) -> None:
         self._briefer = Briefer()
-        self._pages: dict[str, Page] = {}
+        self._copies = Copies()
+        self._serving = False
+        self._watch: Watch | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Its presence makes MkDocs keep this instance, and so the analyses, across the rebuilds of `serve`."""
+        self._serving = command == "serve"
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        self._watch = Watch(server, self._copies.bell)
+        self._watch.follow(self._seeds)
+        return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self._refuse_a_shared_section(config)
+        entries = [plugin for plugin in config.plugins.values() if isinstance(plugin, NewsbriefPlugin)]
+        self._seeds = Path(self.config.seeds)
+        self._speaks_for_seeds = next(entry for entry in entries if entry.config.seeds == self.config.seeds) is self
+        if self._watch:
+            self._watch.follow(self._seeds)
+        with at_the_door():
+            refuse_collisions(self.config.section, (entry.config.section for entry in entries))
+            refuse_a_place_that_is_not_built(self.config.section, config)
+            refuse_overlap(self._seeds, config)
         config.watch.append(self.config.seeds)
         link_style(config)
         self._site = site_of(config)
         return config
 
-    def _refuse_a_shared_section(self, config: MkDocsConfig) -> None:
-        plugins = [plugin for plugin in config.plugins.values() if isinstance(plugin, NewsbriefPlugin)]
-        section = self.config.section
-        if sum(plugin.config.section == section for plugin in plugins) > 1:
-            what = f"two entries of the plugin have the same section {section!r}"
-            raise PluginError(f"newsbrief: {what} — give each its own with the option `section`")
-
     def _add(self, files: Files, config: MkDocsConfig) -> Files:
-        try:
+        with at_the_door():
             briefing = self._briefer.brief(self.config)
-            say(briefing)
             downloads = downloads_of(briefing, self.config.downloads, partial(address, config, self.config.section))
-        except NewsbriefError as error:
-            raise PluginError(f"newsbrief: {error}") from error
-        seeds = Path(self.config.seeds)
-        warn_of_published(seeds, files)
-        section = self._section(briefing, shown_path(seeds, config), tuple(downloads))
-        self._pages = add_pages(files, config, section, seeds)
-        add_downloads(files, config, section, downloads)
-        add_style(files, config)
-        section.pages = frozenset(page.name for page in self._pages.values())
+        say(briefing)
+        section = self._section(briefing, shown_path(self._seeds, config))
         self._site.sections[section.prefix] = section
+        self._additions = Additions(section, config, self._copies, serving=self._serving)
+        self._additions.add(files, downloads)
+        add_style(files, config)
         return files
 
     # redirects (0) looks for the pages that it leads to, literate-nav (−100) reads the final files, and static-i18n
@@ -84,26 +93,50 @@ class NewsbriefPlugin(BasePlugin[Settings]):
 
     on_files = CombinedEvent(_add_early, _add_late)
 
+    @event_priority(-1000)  # the last that is heard before pages are read
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self._additions.settle(files)
+        if self._speaks_for_seeds:
+            warn_of_published(self._seeds, files, self._additions.is_built)
+        return nav
+
     @event_priority(100)  # before mkdocs-macros, which runs a title that looks like a template
-    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        self._site.turn_to(page.file.src_uri, page.file.content_string)
-        if made := self._pages.get(page.file.src_uri):
+    def _begin_page(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        self._site.turn_to(page.file.src_uri, text_of(page.file) or markdown)
+        if made := self._additions.pages.get(page.file.src_uri):
             page.meta.update(title=made.title, description=made.description)
+            date_page(page.meta, made.day)
         return markdown
 
+    @event_priority(-100)  # after encryptcontent and git-revision-date-localized (0)
+    def _end_page(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        if made := self._additions.pages.get(page.file.src_uri):
+            correct_clock(page.meta, made.day)
+            if self.config.metadata == "none" or is_encrypted(page):
+                self._additions.silent.add(page.file.src_uri)
+                page.meta.pop("description", None)
+        return markdown
+
+    on_page_markdown = CombinedEvent(_begin_page, _end_page)
+
+    @event_priority(-76)  # after rss (−75)
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        if made := self._additions.pages.get(page.file.src_uri):
+            date_feed_entry(config, page.canonical_url, made.day)
+        return html
+
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        made = self._pages.get(page.file.src_uri)
-        if made is None:
+        made = self._additions.pages.get(page.file.src_uri)
+        if made is None or page.file.src_uri in self._additions.silent:
             return output
-        data = json_ld(self._site.sections[self.config.section]) if made.name == "index" else ""
+        data = json_ld(self._additions.section) if made.name == "index" else ""
         return with_head(output, Preview(made.title, made.description, config.site_name, page.canonical_url), data)
 
-    def _section(self, briefing: Briefing, seeds: str, downloads: tuple[str, ...]) -> Section:
+    def _section(self, briefing: Briefing, seeds: str) -> Section:
         return Section(
             self.config.section,
             briefing,
             seeds=seeds,
             full_text=self.config.full_text,
             newest_first=self.config.timeline_order == "newest",
-            files=downloads,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from mkdocs.config import base
 from mkdocs.config import config_options as option
@@ -19,7 +20,10 @@ class Prefix(option.Type[str]):
         super().__init__(str, default=default)
 
     def run_validation(self, value: object) -> str:
-        prefix = super().run_validation(value).strip("/")
+        if isinstance(value, bool):  # which of yes, on and true stood there is not known any more
+            raise ValidationError("YAML reads it as a yes or a no: put it into quotation marks.")
+        text = str(value) if isinstance(value, int | date) else value
+        prefix = super().run_validation(text).strip("/")
         if not _PREFIX.fullmatch(prefix):
             raise ValidationError(
                 f"{value!r} is not a path of letters, digits, '-' and '_', like 'briefings/harbour'."
@@ -53,3 +57,6 @@ class Settings(base.Config):
 
     downloads = option.ListOfItems(option.Type(str), default=[])
     """Data files to publish beside the pages, by the names of `newsbrief export --format`."""
+
+    metadata = option.Choice(("full", "none"), default="full")
+    """Whether the head of the pages tells search engines and link previews what they say."""

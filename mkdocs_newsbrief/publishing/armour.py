@@ -51,8 +51,18 @@ def to_tree(html: str) -> tuple[list[Element], list[str]]:
     builder.close()
     for link in builder.root.iter("a"):
         if link.get("href") is None:
-            link.tag = "span"  # MkDocs takes every link to lead somewhere
+            _unlink(link)
     return list(builder.root), sorted(builder.refused)
+
+
+def _unlink(link: Element) -> None:
+    """MkDocs takes every link to lead somewhere, and a name that is not shown belongs to a link or a picture only."""
+    link.tag = "span"
+    link.attrib.pop("rel", None)
+    if link.text or len(link):
+        link.attrib.pop("aria-label", None)
+    elif link.get("aria-label"):
+        link.set("role", "img")
 
 
 class _Builder(HTMLParser):
@@ -90,13 +100,13 @@ class _Builder(HTMLParser):
     def _set(self, element: Element, name: str, value: str) -> None:
         if name not in ATTRIBUTES and not _NAMESPACED.fullmatch(name):
             self.refused.add(name)
-        elif name in _ADDRESSES:
+        elif name in _ADDRESSES and value:  # an empty one says that there is nothing to open
             address = value if is_ours(value) else safe_url(value)
             if address:
                 element.set(name, address.replace("&", "&amp;"))
             else:
                 self.refused.add(name)
-        else:
+        elif name not in _ADDRESSES:
             element.set(name, value if _PLAIN_VALUE.fullmatch(value) else armour(visible(value)))
 
 

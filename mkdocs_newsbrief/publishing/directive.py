@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 from typing import Any, Protocol
 from xml.etree.ElementTree import Element, SubElement
 
@@ -45,6 +46,12 @@ _OPTION_LINE = re.compile(rf"\s*(?:{'|'.join(_ALLOWED)})\s*:")
 CLASSES = "newsbrief newsbrief--{} mathjax_ignore tex2jax_ignore"
 
 
+def _text(value: object) -> str:
+    """A text, also one that YAML has read as a number or a day."""
+    number = isinstance(value, int | date) and not isinstance(value, bool)
+    return type_string(str(value) if number else value)  # type: ignore[no-any-return]
+
+
 class NewsbriefBlock(Block):  # type: ignore[misc]
     """`/// newsbrief | VIEW`, with options on indented lines below it."""
 
@@ -55,8 +62,8 @@ class NewsbriefBlock(Block):  # type: ignore[misc]
     OPTIONS = {  # noqa: RUF012 - pymdownx reads and copies it
         "limit": (None, type_ranged_integer(1, 1000)),
         "level": (2, type_ranged_integer(1, 5)),
-        "briefing": ("", type_string),
-        "id": ("", type_string),
+        "briefing": ("", _text),
+        "id": ("", _text),
     }
 
     def _validate(self, parent: Element, arg: str | None, /, **options: Any) -> bool:

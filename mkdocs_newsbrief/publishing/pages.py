@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,12 +11,15 @@ from mkdocs_newsbrief.publishing import descriptions
 from mkdocs_newsbrief.publishing.section import Section
 from mkdocs_newsbrief.publishing.titles import safe_title
 
+FOLDERS = frozenset(("quotes", "timeline", "sources"))
+"""What the pages of a section, but for its overview, are in or make a folder of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page to generate: a heading of ours and one view, of one source where `source` is its id.
 
-    `name` is its path below the section; `seed` the file it is about, None for the folder.
+    `name` is its path below the section; `day` when what it shows was published, the newest of several (ISO 8601).
     """
 
     name: str
@@ -25,7 +29,7 @@ class Page:
     heading: str = ""
     level: int = 2
     source: str = ""
-    seed: str | None = None
+    day: str | None = None
 
     @property
     def in_nav(self) -> bool:
@@ -35,7 +39,8 @@ class Page:
         """Its Markdown in the section of that prefix."""
         heading = f"# {self.heading}\n\n" if self.heading else ""
         options = {"briefing": prefix, **({"id": self.source} if self.source else {}), "level": self.level}
-        lines = "".join(f"    {name}: {value}\n" for name, value in options.items())
+        # JSON is YAML: in quotation marks a section "2024" or "on" stays a text
+        lines = "".join(f"    {name}: {json.dumps(value)}\n" for name, value in options.items())
         return f"{heading}/// newsbrief | {self.view}\n{lines}///\n"
 
 
@@ -43,11 +48,14 @@ def pages_of(section: Section) -> Iterator[Page]:
     """The pages of a section; one that would be empty is not made."""
     briefing = section.briefing
     title = safe_title(briefing.title)
-    yield Page("index", "overview", title, descriptions.of_overview(briefing), level=1)
+    newest = max((day for source in section.shelf.sources for day in source.days), default=None)
+    yield Page("index", "overview", title, descriptions.of_overview(briefing), level=1, day=newest)
     if briefing.quotes:
-        yield Page("quotes", "quotes", "Quotes", descriptions.of_quotes(briefing), heading="Quotes")
+        told = descriptions.of_quotes(briefing)
+        yield Page("quotes", "quotes", "Quotes", told, heading="Quotes", day=newest)
     if briefing.timeline or briefing.expected or briefing.overdue or briefing.unresolved:
-        yield Page("timeline", "timeline", "Timeline", descriptions.of_timeline(briefing), heading="Timeline")
+        told = descriptions.of_timeline(briefing)
+        yield Page("timeline", "timeline", "Timeline", told, heading="Timeline", day=newest)
     for source in section.shelf.sources:
         yield Page(
             name=f"sources/{source.id}",
@@ -56,7 +64,7 @@ def pages_of(section: Section) -> Iterator[Page]:
             description=descriptions.of_source(source, full_text=section.full_text),
             level=1,
             source=source.id,
-            seed=source.article.file,
+            day=max(source.days, default=newest),
         )
 
 

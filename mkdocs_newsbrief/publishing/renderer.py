@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -33,6 +34,15 @@ class Renderer:
         name = f"{view}.html"
         try:
             return to_tree(self._environment.get_template(name).render(context))
-        except jinja2.TemplateError as error:
-            where = f"template newsbrief/{getattr(error, 'name', None) or name}"
-            raise SettingsError(where, str(error), "compare it with the packaged template of that name") from error
+        except Exception as error:  # what a template prints may call anything
+            what = f"{type(error).__name__}: {error}"
+            remedy = "compare it with the packaged template of that name"
+            raise SettingsError(f"template newsbrief/{_place(error, name)}", what, remedy) from error
+
+
+def _place(error: Exception, name: str) -> str:
+    """The template and the line where it went wrong, as far as they are known."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"{error.name or name}:{error.lineno}"
+    steps = [step for step in traceback.extract_tb(error.__traceback__) if step.filename.endswith(".html")]
+    return f"{Path(steps[-1].filename).name}:{steps[-1].lineno}" if steps else name

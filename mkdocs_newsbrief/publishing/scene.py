@@ -37,13 +37,18 @@ class Scene:
     sections: tuple[Section, ...] = ()
 
     def link(self, place: Place) -> str:
-        """The way to a place, relative to this page; without its anchor where the page is not ours."""
-        way = self.file_link(f"{place.page}.md")
-        return f"{way}#{place.anchor}" if place.anchor and place.page in self.section.pages else way
+        """The way to a place, relative to this page: without its anchor on a page that is not ours, "" to no page."""
+        if place.page in self.section.pages:
+            return self.file_link(f"{place.page}.md") + (f"#{place.anchor}" if place.anchor else "")
+        own = self.section.others.get(place.page)
+        return self._way(own) if own else ""
 
     def file_link(self, name: str) -> str:
         """The way to a file of the section."""
-        return posixpath.relpath(f"{self.section.prefix}/{name}", posixpath.dirname(self.page) or ".")
+        return self._way(f"{self.section.prefix}/{name}")
+
+    def _way(self, path: str) -> str:
+        return posixpath.relpath(path, posixpath.dirname(self.page) or ".")
 
     def anchor(self, place: Place) -> str | None:
         """The id of an element: only its own page gives it one, so that ids are unique on every page and site."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mkdocs_newsbrief.model import Briefing, Citation
@@ -38,6 +38,9 @@ class Section:
         self.files = files
         self.shelf = Shelf(briefing.sources)
         self.pages: frozenset[str] = frozenset()
+        """The names of our pages that are on the site."""
+        self.others: Mapping[str, str] = {}
+        """The site's own pages where one of ours would be: its name, and the path of theirs in the docs directory."""
         self._cited = _index(cited_places(briefing))
 
     def uri(self, page: str) -> str:

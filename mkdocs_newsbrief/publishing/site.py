@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -48,14 +48,17 @@ class Site:
         if context is None:
             self._say_why_empty(scene)
             return []
-        try:
-            elements, refused = self._renderer.print(view, {"level": scene.level, **context})
-        except SettingsError as error:  # a template of the site's own
-            self.warn(view, str(error))
-            return []
+        elements, refused = self._print(scene, context)
         if refused:
             self.warn(view, f"its template prints what is not allowed and was left out: {', '.join(refused)}")
         return elements
+
+    def _print(self, scene: Scene, context: Mapping[str, Any]) -> tuple[list[Element], list[str]]:
+        try:
+            return self._renderer.print(scene.view, {"level": scene.level, **context})
+        except SettingsError as error:  # a template of the site's own
+            where = f"{self._where(scene.view)} — {error.where}"
+            raise SettingsError(where, error.what, error.remedy) from error
 
     def warn(self, view: str, problem: str) -> None:
         self._warn(f"{self._where(view)} — `/// newsbrief | {view}` — {problem}")

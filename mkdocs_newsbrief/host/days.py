@@ -1,0 +1,36 @@
+"""The day of a page: its source's own, where a plugin would take that of the build."""
+
+from __future__ import annotations
+
+from collections.abc import MutableMapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_newsbrief.publishing.calendar import in_words, read_date
+
+_OF_THE_BUILD = ("git_revision_date_localized", "git_creation_date_localized")
+
+
+def date_page(meta: MutableMapping[str, Any], day: str | None) -> None:
+    """State the day (ISO 8601), as front matter does."""
+    if day:
+        meta["date"] = date.fromisoformat(day)
+
+
+def correct_clock(meta: MutableMapping[str, Any], day: str | None) -> None:
+    """git-revision-date-localized takes the moment of the build for the day of whatever a plugin has made."""
+    told = [name for name in _OF_THE_BUILD if name in meta]
+    for name in [name for name in meta if name.startswith(_OF_THE_BUILD)]:
+        del meta[name]
+    if day:
+        meta.update(dict.fromkeys(told, in_words(read_date(day))))
+
+
+def date_feed_entry(config: MkDocsConfig, address: str | None, day: str | None) -> None:
+    """The entry of a page in the feed of mkdocs-rss-plugin, which asks git, and then the clock."""
+    plugin = config.plugins.get("rss")
+    for entry in getattr(plugin, "pages_to_filter", ()):
+        if day and entry.guid == address:
+            entry.created = entry.updated = datetime.fromisoformat(day).replace(tzinfo=UTC)

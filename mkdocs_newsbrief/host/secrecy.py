@@ -1,0 +1,10 @@
+"""Pages whose text another plugin hides: nothing of ours may tell it in their head."""
+
+from __future__ import annotations
+
+from mkdocs.structure.pages import Page
+
+
+def is_encrypted(page: Page) -> bool:
+    """Whether mkdocs-encryptcontent-plugin hides it, as it knows once it has seen the page's Markdown."""
+    return bool(getattr(page, "encryptcontent", None) or getattr(page, "encrypted", False))
