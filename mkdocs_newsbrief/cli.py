@@ -1,27 +1,25 @@
-"""The `newsbrief` command: filters for scripts, and a check for people."""
+"""The `newsbrief` command: filters for scripts, and tools for people."""
 
 from __future__ import annotations
 
 import argparse
-import gc
-import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, get_args
 
-from mkdocs_newsbrief.analysis import analyse, outline
-from mkdocs_newsbrief.briefing import brief, summarise
-from mkdocs_newsbrief.errors import BadLineError, NewsbriefError
-from mkdocs_newsbrief.model import Article, Briefing, Span
-from mkdocs_newsbrief.progress import Bar
-from mkdocs_newsbrief.publishing import export, folder, plain, report, starter
-from mkdocs_newsbrief.publishing.section import Section
-from mkdocs_newsbrief.reading import read_folder, read_text
+from mkdocs_newsbrief.command import filters, folder
+from mkdocs_newsbrief.errors import NewsbriefError
+from mkdocs_newsbrief.publishing import export, plain, starter
 
-Json = dict[str, Any]
-
+_EXITS = "exit codes: 0 all is well; 1 something could not be used; 2 the command was not understood"
 _LINKS_HELP = "how pages link: x.md, as Zensical takes it (default); x/ or x.html, for what leaves HTML as it is"
+
+Run = Callable[[argparse.Namespace], int]
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,47 +32,82 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of a pipe has seen enough
         sys.stderr.close()
         return 0
-    except (NewsbriefError, OSError) as error:
-        print(f"newsbrief: {error}", file=sys.stderr)
-        return 1
+    except KeyboardInterrupt:
+        return 130  # as shells count a Ctrl-C
+    except NewsbriefError as error:
+        for line in str(error).splitlines():
+            print(f"newsbrief: {line}", file=sys.stderr)
+    except OSError as error:
+        where = error.filename or "a file"
+        what = f"cannot be opened or written ({error.strerror or error})"
+        print(f"newsbrief: {where} — {what} — check its name and rights", file=sys.stderr)
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="newsbrief", description=__doc__)
+    parser = argparse.ArgumentParser(prog="newsbrief", description=__doc__, epilog=_EXITS)
+    parser.add_argument("--version", action="version", version=f"newsbrief {version('mkdocs-newsbrief')}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_filters(commands)
+    _add_readers(commands)
+    _add_makers(commands)
+    return parser
 
-    annotate = commands.add_parser("annotate", help="JSON Lines of articles in, of annotations out")
-    annotate.add_argument("--verbatim", action="store_true", help="the text is a clean body: remove nothing")
-    annotate.set_defaults(run=_annotate)
 
-    summarize = commands.add_parser("summarize", help="JSON Lines of clusters in, of summaries out")
+def _add(commands: _Commands, name: str, run: Run, told: str, *examples: str) -> argparse.ArgumentParser:
+    """A command with its examples, which a person reads first."""
+    shown = "".join(f"\n  newsbrief {name} {example}" for example in examples)
+    parser = commands.add_parser(
+        name,
+        help=told,
+        description=f"{told[:1].upper()}{told[1:]}.",
+        epilog=f"examples:{shown}\n\n{_EXITS}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_filters(commands: _Commands) -> None:
+    told = "JSON Lines of articles in, of annotations out; or files of articles"
+    annotate = _add(commands, "annotate", filters.annotate, told, "article.txt", "< articles.jsonl > notes.jsonl")
+    told = "JSON Lines of clusters in, of summaries out; or files, summarized together"
+    summarize = _add(commands, "summarize", filters.summarize, told, "one.txt two.txt --words 60", "< clusters.jsonl")
     summarize.add_argument("--words", type=_count, default=120, metavar="N", help="at most N words (120)")
-    summarize.add_argument("--verbatim", action="store_true", help="the texts are clean bodies")
-    summarize.set_defaults(run=_summarize)
+    for command in (annotate, summarize):
+        command.add_argument("--verbatim", action="store_true", help="the text is a clean body: remove nothing")
+        command.add_argument(
+            "files", type=Path, nargs="*", metavar="FILE", help="a text, or .jsonl; without one, stdin"
+        )
 
-    exporting = commands.add_parser("export", help="the whole briefing of a folder as data")
-    exporting.add_argument("seeds", type=Path, metavar="SEEDS")
+
+def _add_readers(commands: _Commands) -> None:
+    told = "the whole briefing of a folder as data"
+    exporting = _add(
+        commands, "export", folder.export, told, "seeds > briefing.json", "seeds --format ics --output days.ics"
+    )
     exporting.add_argument("--format", choices=sorted(export.FORMATS), default="json")
     exporting.add_argument("--output", type=Path, metavar="PATH", help="a file instead of stdout")
-    exporting.set_defaults(run=_export)
-
-    check = commands.add_parser("check", help="what became of each file, and what to look at")
-    check.add_argument("seeds", type=Path, metavar="SEEDS")
+    told = "what became of each file, and what to look at"
+    check = _add(commands, "check", folder.check, told, "seeds", "seeds --format json")
     check.add_argument("--format", choices=("text", "json"), default="text")
-    check.set_defaults(run=_check)
+    told = "what briefing.yml can name, one a line: id, kind, first words, file"
+    ids = _add(commands, "ids", folder.ids, told, "seeds", "seeds harbour bridge")
+    for command in (exporting, check, ids):
+        command.add_argument("seeds", type=Path, metavar="SEEDS")
+    ids.add_argument("words", nargs="*", metavar="WORDS", help="only what holds these words in a row")
 
-    pages = commands.add_parser("pages", help="the briefing as Markdown files, for a site without the plugin")
+
+def _add_makers(commands: _Commands) -> None:
+    told = "the briefing as Markdown files, for a site without the plugin"
+    pages = _add(commands, "pages", folder.pages, told, "seeds --output docs/briefing")
     pages.add_argument("seeds", type=Path, metavar="SEEDS")
     pages.add_argument("--output", type=Path, required=True, metavar="DIRECTORY", help="a folder below the docs")
     pages.add_argument("--title", help="the briefing's title")
     pages.add_argument("--cited-only", action="store_true", help="of a source, show only the sentences cited")
     pages.add_argument("--links", choices=get_args(plain.Links), default="md", help=_LINKS_HELP)
-    pages.set_defaults(run=_pages)
-
-    new = commands.add_parser("new", help="a site that builds")
+    new = _add(commands, "new", _new, "a site that builds", "harbour-desk")
     new.add_argument("directory", type=Path, metavar="DIRECTORY")
-    new.set_defaults(run=_new)
-    return parser
 
 
 def _count(text: str) -> int:
@@ -82,120 +115,6 @@ def _count(text: str) -> int:
     if text.isdecimal() and (count := int(text[:9])):
         return count
     raise argparse.ArgumentTypeError(f"{text!r} is no number of words: give 1 or more")
-
-
-def _annotate(options: argparse.Namespace) -> int:
-    def answer(row: Json) -> Json:
-        return export.annotation_dict(row.get("id"), analyse(_article(row, verbatim=options.verbatim)))
-
-    return _filter(sys.stdin.buffer, answer)
-
-
-def _summarize(options: argparse.Namespace) -> int:
-    def answer(row: Json) -> Json:
-        documents = _documents(row)
-        articles = [_article(document, verbatim=options.verbatim, bare=True) for document in documents]
-        analyses = [outline(article, bare=True) for article in articles]
-        return {
-            "id": row.get("id"),
-            "sentences": [
-                {
-                    **_place(documents[chosen.document], chosen.sentence.span),
-                    "text": chosen.sentence.span.of(documents[chosen.document]["text"]),
-                    "support": [_place(documents[other], sentence.span) for other, sentence in chosen.support],
-                }
-                for chosen in summarise(analyses, options.words)
-            ],
-        }
-
-    return _filter(sys.stdin.buffer, answer)
-
-
-def _documents(row: Json) -> list[Json]:
-    """The documents of a cluster, each with an id of its own."""
-    documents = row.get("documents")
-    if not isinstance(documents, list) or not all(isinstance(document, dict) for document in documents):
-        raise BadLineError("documents", "is missing or no list", 'give [{"id": …, "text": "…"}, …]')
-    taken: set[str] = set()
-    for document in documents:
-        identifier = json.dumps(document.get("id"))
-        if identifier == "null" or identifier in taken:
-            what = "stands at two documents" if identifier in taken else "is missing"
-            raise BadLineError(f"the id of a document, {identifier},", what, "give each document an id of its own")
-        taken.add(identifier)
-    return documents
-
-
-def _place(document: Json, span: Span) -> Json:
-    return {"document": document["id"], "start": span.start, "end": span.end}
-
-
-def _article(row: Json, *, verbatim: bool, bare: bool = False) -> Article:
-    text, published = row.get("text"), row.get("published")
-    if not isinstance(text, str):
-        raise BadLineError("text", "is missing or no string", 'give {"id": …, "text": "…"}')
-    if not isinstance(published, str | None):
-        raise BadLineError("published", "is no string", 'give "2024-05-14" or null')
-    return read_text(text, published=published, verbatim=verbatim, bare=bare)
-
-
-def _filter(lines: Iterable[bytes], answer: Callable[[Json], Json]) -> int:
-    """One JSON object a line in, one out, in order; a bad line is answered with its error."""
-    failed = 0
-    gc.freeze()  # the tables of the program stay: the collector need not go through them again and again
-    for line in lines:
-        if not line.strip():
-            continue
-        identifier = None
-        try:
-            row = json.loads(line)
-            if not isinstance(row, dict):
-                raise BadLineError("a line", "is no JSON object", 'give {"id": …, "text": "…"}')
-            identifier = row.get("id")
-            out = answer(row)
-        except NewsbriefError as error:
-            failed = 1
-            out = {"id": identifier, "error": str(error)}
-        except Exception as error:  # the run goes on, whatever one line holds
-            failed = 1
-            out = {"id": identifier, "error": f"{type(error).__name__}: {error}"}
-        print(json.dumps(out, ensure_ascii=False), flush=True)
-    return failed
-
-
-def _briefing(seeds: Path, title: str | None = None) -> Briefing:
-    bar = Bar()
-    reading = read_folder(seeds, progress=bar)
-    analyses = []
-    for number, article in enumerate(reading.articles):
-        bar(number, len(reading.articles), article.file)
-        analyses.append(analyse(article))
-    bar(len(analyses), len(analyses), "")
-    return brief(analyses, ledger=reading.ledger, title=title)
-
-
-def _export(options: argparse.Namespace) -> int:
-    text = export.FORMATS[options.format](_briefing(options.seeds))
-    if options.output:
-        options.output.write_text(text, encoding="utf-8", newline="")
-    else:
-        sys.stdout.write(text)
-    return 0
-
-
-def _check(options: argparse.Namespace) -> int:
-    briefing = _briefing(options.seeds)
-    sys.stdout.write(report.FORMATS[options.format](briefing))
-    return int(any(entry.lost for entry in briefing.ledger))
-
-
-def _pages(options: argparse.Namespace) -> int:
-    briefing = _briefing(options.seeds, options.title)
-    section = Section("briefing", briefing, seeds=options.seeds.name, full_text=not options.cited_only)
-    made = dict(plain.plain_pages(section, options.links))
-    stale = folder.write_folder(options.output, made)
-    print(f"{len(made)} files are in {options.output}; {len(stale)} that it had before are gone", file=sys.stderr)
-    return int(any(entry.lost for entry in briefing.ledger))
 
 
 def _new(options: argparse.Namespace) -> int:

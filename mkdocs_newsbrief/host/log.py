@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mkdocs.plugins import get_plugin_logger
 
+from mkdocs_newsbrief.desk import missing
 from mkdocs_newsbrief.model import Briefing
 from mkdocs_newsbrief.publishing.pages import why_missing
 from mkdocs_newsbrief.publishing.visible import visible
@@ -40,3 +41,4 @@ def _losses(briefing: Briefing) -> Iterator[str]:
     for entry in briefing.ledger:
         if entry.lost:
             yield visible(f"{entry.file} — {entry.reason}")
+    yield from map(visible, missing(briefing))

@@ -154,7 +154,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What an editor's `briefing.yml` asks for, and whether its target was there."""
+    """What an editor's `briefing.yml` asks for, and whether its target was there.
+
+    `value` is what holds from now on; `things` are the ids of what was changed, `file` and `line` where it stands.
+    """
 
     kind: str
     target: str
@@ -162,6 +165,19 @@ class Correction:
     by: str | None = None
     why: str | None = None
     on: str | None = None
+    value: str | None = None
+    things: tuple[str, ...] = ()
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Editorial:
+    """What an editor says in words of their own: Markdown, but for `period`, an ISO day or two with a slash."""
+
+    note: str | None = None
+    why_it_matters: str | None = None
+    period: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,3 +234,9 @@ class Briefing:
     overdue: tuple[Event, ...] = ()
     figures: tuple[Series, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    editorial: Editorial = Editorial()
+
+    @property
+    def edited(self) -> frozenset[str]:
+        """The ids of what an editor changed or chose."""
+        return frozenset(thing for correction in self.corrections for thing in correction.things)

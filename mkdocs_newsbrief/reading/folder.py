@@ -56,7 +56,7 @@ def read_folder(
     """Read every file below `folder`, hidden ones and editions excepted, in the order of their paths."""
     if not folder.is_dir():
         raise SettingsError(
-            str(folder), "there is no such folder", "set the option `seeds` to the folder of articles"
+            str(folder), "there is no such folder", "name a folder of articles (a site does with the option `seeds`)"
         )
     files = files_of(folder)
     account = _Account(leave_out)

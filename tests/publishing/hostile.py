@@ -78,7 +78,7 @@ def article(number: int, text: str) -> Analysis:
 def told_by(texts: Sequence[str], title: str | None = None) -> Briefing:
     """A briefing that says every one of `texts` wherever a briefing can say something."""
     told = [_parts(number, text) for number, text in enumerate(texts)]
-    merged = {name: tuple(chain.from_iterable(parts[name] for parts in told)) for name in told[0]}
+    merged: dict[str, Any] = {name: tuple(chain.from_iterable(parts[name] for parts in told)) for name in told[0]}
     return replace(bridge(), title=texts[0] if title is None else title, dek=merged["summary"][0], **merged)
 
 

@@ -54,6 +54,9 @@ def briefing_dict(briefing: Briefing) -> Json:
         "schema": SCHEMA,
         "title": briefing.title,
         "dek": briefing.dek and briefing.dek.text,
+        "note": briefing.editorial.note,
+        "why_it_matters": briefing.editorial.why_it_matters,
+        "period": briefing.editorial.period,
         "sources": [_source(analysis, briefing) for analysis in briefing.sources],
         "summary": [_statement(item) for item in briefing.summary],
         "quotes": [_utterance(item) for item in briefing.quotes],
@@ -273,6 +276,8 @@ def _correction(item: Correction) -> Json:
     return {
         "kind": item.kind,
         "target": item.target,
+        "is": item.value,
+        "things": list(item.things),
         "by": item.by,
         "why": item.why,
         "on": item.on,

@@ -1,0 +1,1 @@
+"""What the commands do, one module for those that read the same."""
