@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from mkdocs_newsbrief.command import filters, folder
+from mkdocs_newsbrief.command import filters, folder, kept
 from mkdocs_newsbrief.errors import NewsbriefError
 from mkdocs_newsbrief.publishing import export, plain, starter
 
@@ -106,6 +106,16 @@ def _add_makers(commands: _Commands) -> None:
     pages.add_argument("--title", help="the briefing's title")
     pages.add_argument("--cited-only", action="store_true", help="of a source, show only the sentences cited")
     pages.add_argument("--links", choices=get_args(plain.Links), default="md", help=_LINKS_HELP)
+    told = "what a site keeps for its next build"
+    cache = _add(commands, "cache", kept.cache, told, "", "--clear")
+    cache.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="DIRECTORY",
+        help="that of mkdocs.yml (here), or of `cache`",
+    )
+    cache.add_argument("--clear", action="store_true", help="delete it; the next build makes it anew")
     new = _add(commands, "new", _new, "a site that builds", "harbour-desk")
     new.add_argument("directory", type=Path, metavar="DIRECTORY")
 

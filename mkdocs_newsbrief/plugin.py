@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs_newsbrief.host.additions import Additions, text_of
 from mkdocs_newsbrief.host.address import address
 from mkdocs_newsbrief.host.briefer import Briefer
+from mkdocs_newsbrief.host.cache import store_of
 from mkdocs_newsbrief.host.copies import Copies
 from mkdocs_newsbrief.host.days import correct_clock, date_feed_entry, date_page
 from mkdocs_newsbrief.host.door import at_the_door
@@ -71,9 +72,11 @@ class NewsbriefPlugin(BasePlugin[Settings]):
 
     def _add(self, files: Files, config: MkDocsConfig) -> Files:
         with at_the_door():
-            briefing = self._briefer.brief(self.config)
+            self._briefer.memory.begin(store_of(self.config.cache, config))
+            work = self._briefer.brief(self.config)
+            briefing = work.briefing
             downloads = downloads_of(briefing, self.config.downloads, partial(address, config, self.config.section))
-        say(briefing)
+        say(work)
         section = self._section(briefing, shown_path(self._seeds, config))
         self._site.sections[section.prefix] = section
         self._additions = Additions(section, config, self._copies, serving=self._serving)
@@ -131,6 +134,12 @@ class NewsbriefPlugin(BasePlugin[Settings]):
             return output
         data = json_ld(self._additions.section) if made.name == "index" else ""
         return with_head(output, Preview(made.title, made.description, config.site_name, page.canonical_url), data)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        self._briefer.memory.end()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        self._briefer.memory.end()
 
     def _section(self, briefing: Briefing, seeds: str) -> Section:
         return Section(

@@ -31,6 +31,15 @@ class Prefix(option.Type[str]):
         return prefix
 
 
+class OnOrPath(option.OptionallyRequired[bool | str]):
+    """true, false, or a path relative to mkdocs.yml."""
+
+    def run_validation(self, value: object) -> bool | str:
+        if isinstance(value, bool) or (isinstance(value, str) and value.strip()):
+            return value
+        raise ValidationError(f"{value!r} is neither true nor false nor a path")
+
+
 class Settings(base.Config):
     """What can be set under `plugins: - newsbrief:`."""
 
@@ -60,3 +69,6 @@ class Settings(base.Config):
 
     metadata = option.Choice(("full", "none"), default="full")
     """Whether the head of the pages tells search engines and link previews what they say."""
+
+    cache = OnOrPath(default=True)
+    """Whether what was read and analysed is kept for the next build, or in which folder."""

@@ -20,7 +20,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from mkdocs_newsbrief.host import briefer
+from mkdocs_newsbrief import newsroom
 from mkdocs_newsbrief.model import Briefing
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's banner about a host we do not use
@@ -133,7 +133,8 @@ def published(site: Site, monkeypatch: pytest.MonkeyPatch) -> Any:
     """`published(briefing, **settings)`: a site whose briefing is the one given."""
 
     def publish(briefing: Briefing, **settings: Any) -> Site:
-        monkeypatch.setattr(briefer, "brief", lambda *_, **__: briefing)
+        work = newsroom.Work(briefing, 0, 0)
+        monkeypatch.setattr(newsroom.Newsroom, "brief", lambda *_, **__: work)
         return site.configure(**settings).build()
 
     return publish

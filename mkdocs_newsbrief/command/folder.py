@@ -4,34 +4,35 @@ from __future__ import annotations
 
 import argparse
 import sys
-from functools import partial
 from pathlib import Path
 
 from mkdocs_newsbrief import desk
-from mkdocs_newsbrief.analysis import analyse
-from mkdocs_newsbrief.briefing import brief
+from mkdocs_newsbrief.cache import PLACE, STORE, Memory, Store
 from mkdocs_newsbrief.desk.ids import list_ids
 from mkdocs_newsbrief.model import Briefing
+from mkdocs_newsbrief.newsroom import Newsroom, Wanted
 from mkdocs_newsbrief.progress import Bar
 from mkdocs_newsbrief.publishing import export as formats
 from mkdocs_newsbrief.publishing import folder, plain, report
 from mkdocs_newsbrief.publishing.section import Section
 from mkdocs_newsbrief.publishing.writing import write_safely
-from mkdocs_newsbrief.reading import read_folder
 
 
 def briefing_of(seeds: Path, title: str | None = None) -> Briefing:
     """The briefing of a folder as its editor wants it; a bar shows how far it is."""
-    bar = Bar()
-    editor = desk.read_desk(seeds)
-    reading = read_folder(seeds, progress=bar, leave_out=partial(desk.why_left_out, editor))
-    analyses = []
-    for number, article in enumerate(reading.articles):
-        bar(number, len(reading.articles), article.file)
-        analyses.append(analyse(desk.corrected_article(article, editor)))
-    bar(len(analyses), len(analyses), "")
-    briefing = brief(desk.corrected_analyses(analyses, editor), ledger=reading.ledger, title=title)
-    return desk.edited(briefing, editor)
+    memory = Memory()
+    memory.begin(_store_for(seeds))
+    try:
+        return Newsroom(memory, Bar()).brief(seeds, Wanted(title)).briefing
+    finally:
+        memory.end()
+
+
+def _store_for(seeds: Path) -> Store | None:
+    """That of the site that the articles belong to, if its builds keep one."""
+    homes = (parent / PLACE for parent in seeds.resolve().parents)
+    folder = next((place for place in homes if (place / STORE).is_file()), None)
+    return Store(folder) if folder else None
 
 
 def export(options: argparse.Namespace) -> int:

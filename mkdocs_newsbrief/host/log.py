@@ -8,18 +8,20 @@ from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_newsbrief.desk import missing
 from mkdocs_newsbrief.model import Briefing
+from mkdocs_newsbrief.newsroom import Work
 from mkdocs_newsbrief.publishing.pages import why_missing
 from mkdocs_newsbrief.publishing.visible import visible
 
 log = get_plugin_logger("newsbrief")
 
 
-def say(briefing: Briefing) -> None:
-    """Tell what became of the files."""
-    for line in _remarks(briefing):
+def say(work: Work) -> None:
+    """Tell what became of the files, and last how much of it was work."""
+    for line in _remarks(work.briefing):
         log.info(line)
-    for line in _losses(briefing):
+    for line in _losses(work.briefing):
         log.warning(line)
+    log.info(f"{len(work.briefing.sources)} sources, {work.analysed} analysed, {work.reused} reused")
 
 
 def _remarks(briefing: Briefing) -> Iterator[str]:

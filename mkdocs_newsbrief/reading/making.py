@@ -35,6 +35,13 @@ class Made:
     entry: LedgerEntry
 
 
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What became of one file: every article of it, in its order."""
+
+    made: tuple[Made, ...]
+
+
 def make(sheet: Sheet) -> tuple[Made, ...]:
     """Every article of one file, in its order."""
     try:

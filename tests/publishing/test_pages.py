@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from mkdocs_newsbrief import newsroom
 from mkdocs_newsbrief.analysis import analyse
 from mkdocs_newsbrief.host import briefer
 from mkdocs_newsbrief.model import Analysis, Article
@@ -270,15 +271,17 @@ def test_a_rebuild_analyses_only_what_changed(site: Site, monkeypatch: pytest.Mo
         analysed.append(article.file)
         return analyse(article)
 
-    monkeypatch.setattr(briefer, "analyse", note)
+    monkeypatch.setattr(newsroom, "analyse", note)
     made = briefer.Briefer()
     settings = Settings()
     settings.load_dict({"seeds": str(site.root / "seeds")})
     settings.validate()
     site.tree("seeds/one.txt | The bridge opened on Monday.")
     site.tree("seeds/two.txt | The ferry ended on Tuesday.")
+    made.memory.begin()
     made.brief(settings)
     site.tree("seeds/two.txt | The ferry ended on Friday.")
+    made.memory.begin()
     made.brief(settings)
     assert analysed == ["one.txt", "two.txt", "two.txt"]
 

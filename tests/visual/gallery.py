@@ -16,7 +16,7 @@ from unittest.mock import patch
 import yaml
 from playwright.sync_api import Browser, Page
 
-from mkdocs_newsbrief.host import briefer
+from mkdocs_newsbrief.newsroom import Newsroom, Work
 from tests.conftest import Site
 from tests.publishing.newsroom import bridge
 from tests.visual.picture import Picture, from_png, take, to_png
@@ -41,7 +41,7 @@ def build(root: Path) -> Site:
     """The site whose pages are pictured."""
     (root / "seeds").mkdir(parents=True)
     theme = yaml.safe_load(_EXAMPLE.read_text(encoding="utf-8"))["theme"]
-    with patch.object(briefer, "brief", lambda *_, **__: bridge()):
+    with patch.object(Newsroom, "brief", lambda *_, **__: Work(bridge(), 0, 0)):
         return Site(root).tree(_HOME).configure(theme=theme).build()
 
 
