@@ -25,6 +25,7 @@ PersonKind = Literal["person", "body", "place"]
 class Person:
     """Someone, or an organisation, that a text names; `roles` are as it words them.
 
+    `phrases` are the whole noun phrases around a person's `mentions`, one each: "the bank's head, Dr. Ada Holt,".
     `kind` is "body" for organisations, "place" for what may stand for a government; `pronoun` is "he" or "she"
     where the text tells it.
     """
@@ -35,6 +36,7 @@ class Person:
     mentions: tuple[Span, ...] = ()
     kind: PersonKind = "person"
     pronoun: str | None = None
+    phrases: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from mkdocs_newsbrief.analysis.people.lexicon import (
     ROLE_WORDS,
     SUFFIXES,
 )
+from mkdocs_newsbrief.analysis.people.nouns import is_person_noun, is_title
 from mkdocs_newsbrief.model import PersonKind, Span
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
@@ -32,16 +33,20 @@ _GENITIVES = frozenset(("'s", "’s"))
 _JOINTS = frozenset(("of", "for", "the"))
 _ALSO_NAMES = frozenset(("May", "Will", "April", "June", "August"))
 _MAX_WORDS = 7
+_FULL = 2  # words of a given name and a surname
+# Degrees and honours behind a name: "Ada Holt KC".
+POST_NOMINALS = frozenset(("KC", "QC", "SC", "MP", "MEP", "OBE", "MBE", "CBE", "MD", "PhD", "Esq", "RN", "QPM"))
 
 
 class Name(NamedTuple):
     """One place where somebody or something is named.
 
-    `span` is the name without honorific and office; `office` the capitalised words before it ("Foreign
-    Minister"); `pronoun` the one that the honorific or given name asks for, "" where neither tells.
+    `span` is the name without honorific and office, `outer` with them; `office` the capitalised words before it
+    ("Foreign Minister"); `pronoun` the one that the honorific or given name asks for, "" where neither tells.
     """
 
     span: Span
+    outer: Span
     words: tuple[str, ...]
     kind: PersonKind | None
     honorific: str = ""
@@ -109,20 +114,30 @@ def _breaks(word: str, piece: list[Word]) -> bool:
 def _name(piece: list[Word]) -> Name | None:
     office_end = _office_end(piece)
     start = office_end
-    while start < len(piece) and piece[start][1] in HONORIFICS:
+    while start < len(piece) and (piece[start][1] in HONORIFICS or _is_style(piece, start)):
         start += 1
     end = len(piece)
     while end > start and piece[end - 1][1].islower():
         end -= 1
+    outer = Span(piece[0][0], piece[end - 1][0] + len(piece[end - 1][1]))
+    while end > start + 1 and piece[end - 1][1] in POST_NOMINALS:
+        end -= 1
     if not 0 < end - start <= _MAX_WORDS or piece[start][1].islower():
         return None
     office = " ".join([word for _, word in piece[:office_end]])
-    honorific = piece[start - 1][1] if start > office_end else ""
+    titles = [word for _, word in piece[:start] if word in HONORIFICS]
     words = tuple([word for _, word in piece[start:end]])
-    kind = "person" if office or honorific else _kind(words)
-    pronoun = HONORIFICS.get(honorific, "") or (GIVEN_NAMES.get(words[0], "") if kind == "person" else "")
+    kind = "person" if office or titles else _kind(words)
+    gender = next((HONORIFICS[title] for title in titles if HONORIFICS[title]), "")
+    pronoun = gender or (GIVEN_NAMES.get(words[0], "") if kind == "person" else "")
     last, word = piece[end - 1]
-    return Name(Span(piece[start][0], last + len(word)), words, kind, honorific, office, pronoun)
+    span = Span(piece[start][0], last + len(word))
+    return Name(span, outer, words, kind, titles[-1] if titles else "", office, pronoun)
+
+
+def _is_style(piece: list[Word], at: int) -> bool:
+    """ "H.E. Mr.": an abbreviation before an honorific."""
+    return piece[at][1].endswith(".") and at + 1 < len(piece) and piece[at + 1][1] in HONORIFICS
 
 
 def _office_end(piece: list[Word]) -> int:
@@ -130,11 +145,19 @@ def _office_end(piece: list[Word]) -> int:
     end = 0
     for number, (_, word) in enumerate(piece, 1):
         titled = HONORIFICS.get(word) == "" and number > 1 and piece[0][1] not in HONORIFICS  # "Aster Gov."
-        if titled or word.lower() in ROLE_WORDS:
+        if titled or word.lower() in ROLE_WORDS or (number == end + 1 and _is_calling(piece, number)):
             end = number
     rest = [word for _, word in piece[end:]]
     named = len(rest) == 2 and rest[0] in GIVEN_NAMES  # "Mayor Ada Park" is a person
     return 0 if end and not named and not BODY_WORDS.isdisjoint(rest) else end
+
+
+def _is_calling(piece: list[Word], number: int) -> bool:
+    """ "Gran Ada Holt", "Headteacher Ada Holt": a noun for somebody before a full name."""
+    word, rest = piece[number - 1][1], piece[number:]
+    if len(rest) < _FULL or word in GIVEN_NAMES or not rest[0][1][0].isupper():
+        return False
+    return is_title(word) or (rest[0][1] in GIVEN_NAMES and is_person_noun(word))
 
 
 def _kind(words: tuple[str, ...]) -> PersonKind | None:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from mkdocs_newsbrief.analysis.people.dateline import find_datelines
 from mkdocs_newsbrief.analysis.people.lexicon import GIVEN_NAMES, PARTICLES, SUFFIXES
 from mkdocs_newsbrief.analysis.people.names import Name, find_names
-from mkdocs_newsbrief.analysis.people.roles import role_after, role_before
+from mkdocs_newsbrief.analysis.people.nouns import is_person_noun
+from mkdocs_newsbrief.analysis.people.roles import title_after, title_before
 from mkdocs_newsbrief.model import Person, PersonKind, Span
 
 # No \b in front: a pattern that starts with a character is searched many times faster.
@@ -39,6 +40,8 @@ class _Entry:
 
     names: list[Name] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
+    phrases: list[Span] = field(default_factory=list)
+    human: int = 0  # roles that nobody but a person has
     he: int = 0
     she: int = 0
     with_article: int = 0
@@ -137,11 +140,27 @@ def _key(name: Name, full: dict[str, list[Key]]) -> Key:
 
 
 def _hear_roles(entry: _Entry, story: str, name: Name) -> None:
-    before = name.office or role_before(story, name.span.start)
-    surname = len(name.words) == 1 and not _SPEAKS.match(story, name.span.end)  # "Rourke, the chairman, said"
-    after = "" if surname else role_after(story, name.span.end)
-    if before or after:
-        entry.roles += [role for role in (before, after) if role and role not in entry.roles]
+    """Roles and the whole noun phrase: "the bank's head, Dr. Ada Holt, a mother of two,"."""
+    before, after = title_before(story, name.outer.start, name.outer.end), title_after(story, name.outer.end)
+    told = [title.role for title in (before, after) if title]
+    if name.office:
+        told.insert(0 if before is None or story[name.outer.start - 2] == "," else 1, name.office)
+        if before and story[name.outer.start - 2] != ",":
+            told[:2] = [f"{told[0]} {told[1]}"]
+    entry.roles += [role for role in told if role not in entry.roles]
+    entry.human += bool(name.office) + sum(_is_human(title.role) for title in (before, after) if title)
+    start, end = before.at if before else name.outer.start, after.at if after else name.outer.end
+    if story[end : end + 1] == "," and (after or story[name.outer.start - 2 : name.outer.start - 1] == ","):
+        end += 1
+    entry.phrases.append(Span(start, end))
+
+
+_COMPLEMENT = re.compile(r" (?:of|for|at|to|in|with|on|from|and)\b")
+
+
+def _is_human(role: str) -> bool:
+    head = _COMPLEMENT.split(role)[0].split()[-1:]
+    return bool(head) and is_person_noun(head[0])
 
 
 def _hear_gender(entry: _Entry) -> None:
@@ -173,12 +192,14 @@ def _hear_pronoun(entry: _Entry, name: Name, pronoun: str | None) -> None:
 def _person(entry: _Entry) -> Person:
     spellings = Counter(name.text for name in entry.names)
     best = max(spellings, key=lambda text: (" " in text, spellings[text], len(text)))
+    kind = _kind(entry)
     return Person(
         name=best,
         aliases=tuple([text for text in spellings if text != best]),
-        roles=tuple(entry.roles),
+        roles=tuple(entry.roles) if kind == "person" else (),
         mentions=tuple([name.span for name in entry.names]),
-        kind=_kind(entry),
+        phrases=tuple(entry.phrases) if kind == "person" else (),
+        kind=kind,
         pronoun="he" if entry.he > entry.she else "she" if entry.she > entry.he else None,
     )
 
@@ -186,7 +207,7 @@ def _person(entry: _Entry) -> Person:
 def _kind(entry: _Entry) -> PersonKind:
     """What any mention tells; otherwise a role, a pronoun, a "who" or the shape of a full name makes a person."""
     told = {name.kind for name in entry.names if name.kind}
-    if "person" in told or (entry.roles and not told):
+    if "person" in told or (entry.human and not told):
         return "person"
     if told:
         return "body" if "body" in told else "place"

@@ -19,19 +19,27 @@ PREPOSITIONS = wordlist(
 _SUBORDINATE = wordlist("after when while as if because although though since before until once")
 _RELATIVE = wordlist("who which that when while")
 _OPENERS = wordlist("who which and but that")
-_TIED = frozenset(("touch", "direct", "apposition"))
+_TIED = frozenset(("touch", "direct", "apposition", "as"))
 _ACCORDING = frozenset((("according", "to"), ("words", "of")))
 _STOPS = frozenset(".!?…")
 _DASHES = frozenset(("—", "–", "--"))
 _REACH = 60
+_OF = frozenset(("by", "from", "of"))
+# What somebody utters: "a warning by Ada Holt that “…”".
+_UTTERANCES = wordlist(
+    """warning statement claim comment comments remark remarks letter message tweet post email e-mail plea promise pledge
+    announcement complaint appeal report speech note memo reply answer response words confession admission apology
+    testimony question threat joke prediction boast quotation quote"""
+)
 
 
 def speaks(paragraph: Paragraph, source: Source) -> bool:
     """Whether the source is the subject of a verb of saying."""
     own = paragraph.cue_after(source)
-    if own is None or own.kind not in SAYING or source.possessive or source.object:
+    if own is None or own.kind not in SAYING or source.possessive:
         return False
-    return tie(paragraph, source, own) in _TIED
+    way = tie(paragraph, source, own)
+    return way == "as" or (way in _TIED and not source.object)
 
 
 def depends(paragraph: Paragraph, source: Source) -> bool:
@@ -48,6 +56,8 @@ def _way(tokens: Sequence[Token], first: int, end: int) -> str:
     if first >= end:
         return "touch"
     words = [token.lower for token in tokens[first:end]]
+    if words == ["as"] and tokens[end].lower.endswith("ing"):  # "quoted her as saying"
+        return "as"
     if len(words) < 6 and all(is_auxiliary(word) for word in words):
         return "direct"
     if words[0] == "," and words[-1] == ",":
@@ -169,6 +179,8 @@ def inverted(paragraph: Paragraph, source: Source) -> str:
             return "according"
         if near and word in _DASHES and _after_full_stop(tokens, index):
             return "say"
+        if near and index and lower in _OF and tokens[index - 1].lower in _UTTERANCES:
+            return "noun"
         if lower in CUES:
             return CUES[lower] if near else f"{CUES[lower]}-far"
         if not (word[0].isupper() or word == "." or lower in DETERMINERS or (word.islower() and word.isalpha())):

@@ -23,6 +23,10 @@ Features = list[str]
 
 _LINKS = wordlist("""that as of for about to with on by like and or but is was are were be""")
 _CUE_REACH = 60
+_NAMING_REACH = 9  # tokens from the verb to the name that it gives
+_NAMED = wordlist("known nicknamed named titled entitled dubbed called term terms termed so-called label labels labelled")
+_BE = wordlist("is are was were be been being")
+_SENTENCE_STOPS = frozenset(".!?;:")
 _VOICES = frozenset(("person", "he", "role"))
 _SMALL_WORDS = wordlist("""of the and a an in to on for with at by from or is it""")
 
@@ -54,6 +58,8 @@ def before(scene: Scene, source: Source, rank: int, rivals: Sequence[Source]) ->
         found += [f"b:bare:{_bucket(scene.first - source.last - 1)}:{inverted}", f"b:inverted:{inverted}"]
     if clause.is_veiled_between(paragraph, source.last + 1, scene.first):
         found.append(f"b:over:{own is not None}")
+    if naming := _naming(scene):
+        found.append(f"b:naming:{naming}:{source.kind}")
     found += _place("b", paragraph, source, near.index if near else scene.first)
     return found
 
@@ -136,7 +142,12 @@ def unspoken(scene: Scene) -> Features:
     case = _case(scene.words)
     cues = _sentence_cues(scene)
     nearest = min((abs(cue.index - scene.first) for cue in cues), default=99)
+    naming = _naming(scene)
     return [
+        f"x:naming:{naming}",
+        f"x:naming:{naming}:{size}:{case}",
+        f"x:lead:{_beside(tokens, scene.first - 2)}:{left}",
+        f"x:trail:{right}:{_beside(tokens, scene.end + 1)}",
         "x",
         f"x:size:{size}",
         f"x:case:{case}",
@@ -197,6 +208,21 @@ def _link(scene: Scene) -> str:
     if lower in DETERMINERS or lower in {"his", "her", "their", "its"}:
         return "determiner"
     return "word"
+
+
+def _naming(scene: Scene) -> str:
+    """The form of the verb that gives something a name, if one leads into the quotation: "is known as", "label"."""
+    tokens = scene.paragraph.tokens
+    for index in range(scene.first - 1, max(scene.first - _NAMING_REACH, -1), -1):
+        _, _, word, lower = tokens[index]
+        if word[0] == VEIL or word in _SENTENCE_STOPS:
+            return ""
+        if lower in _NAMED or CUES.get(lower) == "call":
+            before = tokens[index - 1] if index else None
+            passive = before is not None and (before.lower in _BE or before.word == "," or before.word[0].isupper())
+            form = next((end for end in ("ed", "ing", "s") if lower.endswith(end)), "base")
+            return f"{'named' if lower in _NAMED else 'call'}:{form}:{passive and form == 'ed'}"
+    return ""
 
 
 def _shape(scene: Scene) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_newsbrief.analysis.people.nouns import PEOPLE
 from mkdocs_newsbrief.analysis.wordlist import wordlist
 
 # Verbs by what they do with a quotation. Only the lemma is listed; `_forms` inflects it.
@@ -128,37 +129,6 @@ BODIES = wordlist(
     magazine majority ministry movement network newspaper ngo office opposition organization organisation
     outlet paper parliament party police presidency publication school senate service side site station team
     think-tank tribunal union university white-house outlet panel pentagon jury"""
-)
-PEOPLE = wordlist(
-    """activist activists actor actress adviser advisers advisor advisors advocate advocates agent aide aides
-    allies ally ambassador analyst analysts anchor announcer architect artist assistant attorney attorneys
-    author authors backers bishop blogger boss boy brother businessman businesswoman candidate candidates
-    captain caller celebrities chairman chairwoman chair chairs chancellor chief child children citizen clerk
-    client coach colleague colleagues columnist comedian commander commentator commissioner conservative
-    conservatives congressman congresswoman consultant coordinator correspondent counsel counselor counterpart
-    couple crew critic critics crowd daughter dean defender defenders delegate delegates democrat democrats
-    deputy detective detractors developer diplomat diplomats director doctor donor donors driver economist
-    economists editor editors employee employees engineer envoy envoys executive executives expert experts
-    family fan fans farmer father filmmaker firefighter founder friend friends general girl governor governors
-    grandfather grandmother guest head historian host hosts husband individual inspector interviewer
-    investigator investigators journalist journalists judge judges justice justices king lawmaker lawmakers
-    lawyer lawyers leader leaders lecturer legislator liberals lieutenant lobbyist man manager mayor mayors
-    medic member members men mentor minister ministers moderator moderators mogul mom monarch mother musician
-    neighbor neighbour nominee nurse nurses observer observers officer officers official officials onlooker
-    operative operatives opponent opponents organizer organizers organiser organisers owner panelist parent
-    parents participant participants partner passenger pastor patient people person photographer physician
-    pilot player poet pollster pollsters pope premier president president-elect presidents priest prince
-    princess principal prisoner producer professor professors prosecutor prosecutors protester protesters
-    psychologist publicist publisher pundit pundits queen reporter reporters representative representatives
-    republican republicans researcher researchers resident residents reverend rival rivals runner scholar
-    scholars scientist scientists secretary senator senators sheriff singer sister soldier son source sources
-    speaker spokesman spokesmen spokesperson spokespeople spokespersons spokeswoman staffer staffers star
-    strategist strategists student students superintendent supporter supporters surgeon surrogate surrogates
-    teacher teachers teenager trader trustee veteran veterans victim victims villagers viewer voter voters
-    wife winner witness witnesses woman women worker workers writer writers youth analyst businesspeople
-    tycoon billionaire millionaire newcomer front-runner frontrunner contender insider insiders politician
-    politicians chairperson ceo lieutenant co-founder cofounder co-chair co-author volunteer volunteers user
-    users aficionado native boss bosses others many some one"""
 )
 NOMINAL_HEADS = DOCUMENTS | BODIES | PEOPLE
 

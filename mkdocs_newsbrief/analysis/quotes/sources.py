@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from mkdocs_newsbrief.analysis.people.lexicon import ROLE_WORDS
-from mkdocs_newsbrief.analysis.people.roles import ROLE_MODIFIERS
 from mkdocs_newsbrief.analysis.quotes.lexicon import (
     AUXILIARIES,
     BODIES,
@@ -41,9 +40,6 @@ _DASHES = frozenset(("—", "–", "--", "-"))
 _DATELINE = 12  # tokens from a place to the dash of its dateline, at most
 _MAX_PHRASE = 8
 _PLAIN_PHRASE = 3  # words behind "said the", a mark or "who" the last of them
-_MAX_OFFICE = 4  # words of an office before the name of who holds it
-_OFFICES = ROLE_WORDS | {word for word in PEOPLE if not word.endswith("s")}
-_IN_OFFICES = _OFFICES | ROLE_MODIFIERS
 _SHORTEST = 5  # letters of a bare plural, so that "yes" and "this" are none
 # Quantities that stand for people before a verb of saying: "others said", "yet another wrote".
 _QUANTITIES = wordlist(
@@ -74,7 +70,7 @@ class Source(NamedTuple):
 
 
 class Directory:
-    """Where the people of a text are mentioned."""
+    """Where the people of a text are mentioned; `phrases` are the whole noun phrases, by the start of the name."""
 
     def __init__(self, people: Sequence[Person]) -> None:
         mentions = [(span, index) for index, person in enumerate(people) for span in person.mentions]
@@ -83,6 +79,12 @@ class Directory:
         self.spans = [span for span, _ in mentions]
         self.starts = [span.start for span in self.spans]
         self.owners = [index for _, index in mentions]
+        self.phrases = {
+            span.start: phrase
+            for person in people
+            for span, phrase in zip(person.mentions, person.phrases, strict=False)
+            if phrase != span
+        }
 
     def within(self, span: Span) -> Iterator[tuple[Span, int]]:
         index = bisect_left(self.starts, span.start)
@@ -103,28 +105,32 @@ def find_sources(tokens: Sequence[Token], starts: Sequence[int], directory: Dire
 
 
 def _names(tokens: Sequence[Token], starts: Sequence[int], directory: Directory) -> Iterator[Source]:
-    named = list(directory.within(Span(tokens[0].start, tokens[-1].end)))
-    begins = {bisect_left(starts, span.start) for span, _ in named}
-    for span, person in named:
-        first = bisect_left(starts, span.start)
-        if first == len(tokens) or starts[first] != span.start or tokens[first].word[0] == VEIL:
+    """The names, each with the whole phrase that it belongs to; a name inside another's phrase is no source."""
+    done = 0
+    for span, person in _outermost(directory, Span(tokens[0].start, tokens[-1].end)):
+        phrase = directory.phrases.get(span.start, span)
+        first, last = bisect_left(starts, phrase.start), bisect_left(starts, phrase.end) - 1
+        if first == len(tokens) or starts[first] != phrase.start or span.start < done:
             continue
-        last = bisect_left(starts, span.end) - 1
-        possessive = tokens[last].end > span.end or _is_possessive(tokens, last)
-        if not possessive and _describes(tokens, last, begins):
-            continue
+        if any(token.word[0] == VEIL for token in tokens[first : last + 1]):
+            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end) - 1
+            if tokens[first].word[0] == VEIL or starts[first] != span.start:
+                continue
+        done = tokens[last].end
+        possessive = tokens[last].end > phrase.end or _is_possessive(tokens, last)
         who = directory.people[person]
         if who.kind == "place" and _is_dateline(tokens, first, last):
             continue
         yield Source(span, who.kind, who.name, first, last, person, possessive)
 
 
-def _describes(tokens: Sequence[Token], last: int, begins: Set[int]) -> bool:
-    """Whether a name only says whose office somebody holds: "Norland chief executive Petra Holm"."""
-    at = last + 1
-    while at < len(tokens) and at - last <= _MAX_OFFICE and tokens[at].word in _IN_OFFICES and at not in begins:
-        at += 1
-    return at > last + 1 and at in begins and tokens[at - 1].word in _OFFICES
+def _outermost(directory: Directory, within: Span) -> Iterator[tuple[Span, int]]:
+    """The mentions that stand in no other one's phrase: not "Westmark" in "Westmark's head, Ada Holt"."""
+    named = list(directory.within(within))
+    phrases = [(directory.phrases[span.start], span) for span, _ in named if span.start in directory.phrases]
+    for span, person in named:
+        if not any(phrase.holds(span) and span != own for phrase, own in phrases):
+            yield span, person
 
 
 def _is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
