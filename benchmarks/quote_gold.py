@@ -2,6 +2,7 @@
 
 Gold is JSON Lines: `{"id", "text", "quotes": [{"start", "end", "speaker", "speaker_start", "speaker_end"}]}`, where
 `speaker` is the phrase that names the source ("he"), "" or null where none is given.
+`kinds.yaml` is a shorter form of it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from mkdocs_newsbrief.analysis.people import find_people
 from mkdocs_newsbrief.analysis.quotes.marks import find_stretches
@@ -59,7 +62,25 @@ def _shares_name(name: str, phrase: str) -> bool:
 
 
 def read(path: Path) -> list[GoldArticle]:
-    return [article_of(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+    text = path.read_text(encoding="utf-8")
+    rows = map(_row, yaml.safe_load(text)) if path.suffix == ".yaml" else map(json.loads, text.splitlines())
+    return [article_of(row) for row in rows]
+
+
+def _row(case: Json) -> Json:
+    """A text of `kinds.yaml` in the form of the gold: each phrase where it stands nearest to its quotation."""
+    text = case["text"]
+    stretches = find_stretches(text)
+    assert len(stretches) == len(case["said"]), text
+    quotes = []
+    for stretch, phrase in zip(stretches, case["said"], strict=True):
+        if phrase != "-":
+            places = [at.start() for at in re.finditer(rf"{re.escape(phrase)}\b", text)]
+            free = [at for at in places if not any(other.outer.start <= at < other.outer.end for other in stretches)]
+            start = min(free, key=lambda at: abs(at - stretch.outer.start))
+            place = {"speaker": phrase, "speaker_start": start, "speaker_end": start + len(phrase)}
+            quotes.append({"start": stretch.inner.start, "end": stretch.inner.end, **place})
+    return {"text": text, "quotes": quotes}
 
 
 def article_of(row: Json) -> GoldArticle:

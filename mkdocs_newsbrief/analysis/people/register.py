@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from mkdocs_newsbrief.analysis.people.apposition import title_after
 from mkdocs_newsbrief.analysis.people.dateline import find_datelines
 from mkdocs_newsbrief.analysis.people.lexicon import GIVEN_NAMES, PARTICLES, SUFFIXES
 from mkdocs_newsbrief.analysis.people.names import Name, find_names
 from mkdocs_newsbrief.analysis.people.nouns import is_person_noun
-from mkdocs_newsbrief.analysis.people.roles import title_after, title_before
+from mkdocs_newsbrief.analysis.people.roles import title_before
 from mkdocs_newsbrief.model import Person, PersonKind, Span
 
 # No \b in front: a pattern that starts with a character is searched many times faster.
@@ -135,7 +136,7 @@ def _key(name: Name, full: dict[str, list[Key]]) -> Key:
     candidates = full.get(_surname(name.words[-1]), [])
     if name.pronoun:
         fitting = [key for key in candidates if GIVEN_NAMES.get(key[0].capitalize(), "") in ("", name.pronoun)]
-        candidates = fitting or candidates
+        candidates = fitting or ([] if name.honorific else candidates)
     return candidates[0] if candidates else name.words
 
 

@@ -22,6 +22,8 @@ from mkdocs_newsbrief.analysis.quotes.sources import Source
 Weights = Mapping[str, float]
 
 _MAX_NEXT_WORDS = 14
+_PARAGRAPH_GAP = 3  # characters from one paragraph to the next
+_CLOSE = 3  # tokens from a source to its verb
 _LAST_NEARBY = 3
 # Sources that are weighed, of those in a sentence or paragraph: enough for any that a person would write.
 _FIRST_LEFT, _LAST_LEFT, _FIRST_RIGHT, _FIRST_NEXT, _EARLIER = 3, 12, 10, 3, 30
@@ -47,6 +49,10 @@ class Decision:
     scene: Scene
     taken: Candidate
     ranked: Sequence[Candidate] = ()
+
+    @property
+    def zone(self) -> str:
+        return self.taken.zone
 
     @property
     def spoken(self) -> bool:
@@ -80,12 +86,15 @@ def attribute(scenes: Sequence[Scene]) -> list[Decision]:
 def decide(scenes: Sequence[Scene], weights: Weights | None = None, *, keep: bool = False) -> Iterator[Decision]:
     """Choose a source for each quotation, in reading order: a choice may lean on the one before it."""
     previous: Decision | None = None
+    rival: Decision | None = None  # the last one of somebody else than `previous`
     for scene in scenes:
-        ranked = weigh(candidates(scene, previous), fitted_weights() if weights is None else weights)
+        ranked = weigh(candidates(scene, previous, rival), fitted_weights() if weights is None else weights)
         best = max(ranked, key=lambda candidate: candidate.probability)
         decision = Decision(scene, best, ranked if keep else ())
         yield decision
         if best.source is not None:
+            if previous is not None and not _same_source(previous.taken.source, best.source):
+                rival = previous
             previous = decision
 
 
@@ -101,15 +110,39 @@ def weigh(found: Sequence[Candidate], weights: Weights) -> list[Candidate]:
     ]
 
 
-def candidates(scene: Scene, previous: Decision | None) -> list[Candidate]:
+def candidates(scene: Scene, previous: Decision | None, rival: Decision | None = None) -> list[Candidate]:
     """Everything that the quotation may come from."""
     found = list(_in_sentence(scene))
     if not any(clause.speaks(scene.paragraph, candidate.source) for candidate in found if candidate.source):
         found += _around(scene)
     if previous is not None and previous.taken.source is not None:
         found = _with_previous(found, scene, previous, previous.taken.source)
+    if rival is not None and previous is not None and _takes_turn(scene, previous, rival):
+        found.append(Candidate(rival.taken.source, features.turned(scene, previous.scene, _cue_word(previous))))
     found.append(Candidate(None, features.unspoken(scene)))
     return found
+
+
+def _takes_turn(scene: Scene, previous: Decision, rival: Decision) -> bool:
+    """Whether the quotation may answer the one above, which itself answers the one above that."""
+    told = any(token.word[0].isalnum() for token in scene.paragraph.tokens)
+    if told or not (scene.opens_paragraph and previous.scene.opens_paragraph):
+        return False
+    gaps = scene.line.start - previous.scene.line.end, previous.scene.line.start - rival.scene.line.end
+    return all(0 < gap <= _PARAGRAPH_GAP for gap in gaps)
+
+
+def _cue_word(decision: Decision) -> str:
+    """The verb that goes with the words, where it stands close by."""
+    source = decision.taken.source
+    if source is None or decision.zone not in ("a", "b"):
+        return "none"
+    near = decision.scene.paragraph.cues_between(source.first - _CLOSE, source.last + _CLOSE)
+    return near[0].word if near else "none"
+
+
+def _same_source(one: Source | None, other: Source) -> bool:
+    return one is not None and (one.span == other.span or _same_person(one, other))
 
 
 def _in_sentence(scene: Scene) -> Iterator[Candidate]:

@@ -12,8 +12,8 @@ from mkdocs_newsbrief.analysis.quotes.sources import Source
 from mkdocs_newsbrief.analysis.wordlist import wordlist
 
 PREPOSITIONS = wordlist(
-    """of to with for by from at about on against in as over under into after before like than between among
-    through during without toward towards upon"""
+    """of to with for by from at about on against in as over under into after before like than between among through
+    during without toward towards upon"""
 )
 # What opens a clause that hangs on another one.
 _SUBORDINATE = wordlist("after when while as if because although though since before until once")
@@ -27,9 +27,9 @@ _REACH = 60
 _OF = frozenset(("by", "from", "of"))
 # What somebody utters: "a warning by Ada Holt that “…”".
 _UTTERANCES = wordlist(
-    """warning statement claim comment comments remark remarks letter message tweet post email e-mail plea promise pledge
-    announcement complaint appeal report speech note memo reply answer response words confession admission apology
-    testimony question threat joke prediction boast quotation quote"""
+    """warning statement claim comment comments remark remarks letter message tweet post email e-mail plea promise
+    pledge announcement complaint appeal report speech note memo reply answer response words confession admission
+    apology testimony question threat joke prediction boast quotation quote"""
 )
 
 

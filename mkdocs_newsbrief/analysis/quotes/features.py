@@ -2,7 +2,8 @@
 
 Each observation is a short string, "zone:what:value"; the zone says where the source stands: (b)efore or (a)fter
 the quotation in its sentence, in the (n)ext or (p)revious sentence, in the paragraph (u)p, or (k)ept from the
-quotation before. Zone x is the case that nobody said the words: a title, a label, a scare quote.
+quotation before, or (t)aking turns with it. Zone x is the case that nobody said the words: a title, a label, a
+scare quote.
 """
 
 from __future__ import annotations
@@ -24,9 +25,11 @@ Features = list[str]
 _LINKS = wordlist("""that as of for about to with on by like and or but is was are were be""")
 _CUE_REACH = 60
 _NAMING_REACH = 9  # tokens from the verb to the name that it gives
-_NAMED = wordlist("known nicknamed named titled entitled dubbed called term terms termed so-called label labels labelled")
+_NAMED = wordlist("known nicknamed named titled entitled dubbed called term terms termed so-called label labels")
 _BE = wordlist("is are was were be been being")
 _SENTENCE_STOPS = frozenset(".!?;:")
+_DIALOGUE = 12  # words of a turn in a quick exchange
+_REPLIES = wordlist("replied answered asked retorted countered responded shot")
 _VOICES = frozenset(("person", "he", "role"))
 _SMALL_WORDS = wordlist("""of the and a an in to on for with at by from or is it""")
 
@@ -131,6 +134,12 @@ def kept(
         f"k:nested:{nested}",
         f"k:fresh:{fresh}:{place}",
     ]
+
+
+def turned(scene: Scene, previous: Scene, cue: str) -> Features:
+    """The one whom the speaker above answered: two who speak in turn."""
+    short = "short" if max(len(scene.words), len(previous.words)) < _DIALOGUE else "long"
+    return ["t", f"t:reply:{cue in _REPLIES}", f"t:size:{short}", f"t:asks:{previous.words[-1][-1:] == '?'}"]
 
 
 def unspoken(scene: Scene) -> Features:

@@ -60,7 +60,8 @@ def find_mentions(narration: Narration, directory: Directory, roles: Roles) -> l
     for span, person in places:
         if narration.is_veiled(span.start):
             continue
-        before, verb = narration.lead(span.start), _verb(narration.text, span.end)
+        phrase = directory.phrases.get(span.start, span)
+        before, verb = narration.lead(phrase.start), _verb(narration.text, phrase.end)
         place = _place(narration, span, before, verb)
         speaks = _speaks(narration, span, before, verb)
         first = not found or narration.line_number(found[-1].span.start) < narration.line_number(span.start)
@@ -113,7 +114,7 @@ def _is_noun(word: str) -> bool:
 def _verb(text: str, end: int) -> str:
     """The word after a name; "(D-Ohio)", an apposition and an adverb are skipped."""
     apposition = _APPOSITION.match(text, end, min(len(text), end + _REACH))
-    at = apposition.end() if apposition else end
+    at = apposition.end() if apposition and text[end - 1 : end] != "," else end
     word = _next_word(text, at)
     return _next_word(text, at + 1 + len(word)) if word.endswith("ly") else word
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from mkdocs_newsbrief.analysis.people.lexicon import ROLE_WORDS
+from mkdocs_newsbrief.analysis.people.nouns import PEOPLE
 from mkdocs_newsbrief.analysis.quotes.lexicon import (
     AUXILIARIES,
     BODIES,
@@ -15,7 +16,6 @@ from mkdocs_newsbrief.analysis.quotes.lexicon import (
     DOCUMENTS,
     NOMINAL_HEADS,
     OBJECT_PRONOUNS,
-    PEOPLE,
     POSSESSIVE_PRONOUNS,
     SAYING,
     SUBJECT_PRONOUNS,

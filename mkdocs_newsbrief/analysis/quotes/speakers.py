@@ -22,6 +22,9 @@ _REACH = 1500  # characters back to which a role or "who" may point
 # What only somebody known can be called; who holds an office may be another than the one just named.
 _DESCRIBES = re.compile(r"(?:the|this) (?:\d{1,3}-year-old|(?:former|retired|veteran)\b)", re.IGNORECASE)
 _SENTENCES = 3
+# From a document to whose it is: "a statement issued by", "a notice on the website of the".
+_SITE = r"(?:on|in|at) (?:the|its|their|her|his) (?:[a-z]+ )?(?:website|site|page|account|feed|channel)"
+_FROM = re.compile(rf"(?: [a-z]+){{0,2}}(?: {_SITE})? (?:by|from|of) (?:the )?")
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
 
 
@@ -73,6 +76,8 @@ class Speakers:
             return Speaker(self._joint(source) or self._people[found.person].name, found.probability)
         if source.kind in {"he", "plural", "it", "who", "first"}:
             return Speaker(None)
+        if source.kind == "document" and (author := self._author(source)) is not None:
+            return Speaker(self._people[author].name)
         self._phrase = source.span if source.text.split()[0].lower() in _INDEFINITE else None
         return Speaker(source.span.of(self._story))
 
@@ -171,6 +176,14 @@ class Speakers:
             if self._narration.sentences_between(mention.span.start, at) <= _SENTENCES
         }
         return near.pop() if len(near) == 1 else None
+
+    def _author(self, source: Source) -> int | None:
+        """ "A statement on the website of Norr Energy": whose words a document holds."""
+        index = bisect_left(self._directory.starts, source.span.end)
+        if index == len(self._directory.starts):
+            return None
+        between = self._narration.text[source.span.end : self._directory.starts[index]]
+        return self._directory.owners[index] if _FROM.fullmatch(between) else None
 
     def _body(self, source: Source) -> int | None:
         """ "The ministry": the one body whose name holds the word."""

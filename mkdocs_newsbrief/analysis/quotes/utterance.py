@@ -16,7 +16,7 @@ _CLAUSE_WORDS = 3
 def cue_of(decision: Decision) -> Cue | None:
     """The cue that ties the source to the words: the nearest on the way, else the source's own."""
     scene, source = decision.scene, decision.taken.source
-    if source is None or decision.taken.zone == "k":
+    if source is None or decision.taken.zone in ("k", "t"):
         return None
     paragraph = scene.above if decision.taken.zone == "u" and scene.above else scene.paragraph
     if decision.taken.zone == "b":

@@ -199,7 +199,7 @@ def _cited(remarks: Iterable[Remark]) -> tuple[Citation, ...]:
 
 def _substance(remark: Remark) -> tuple[bool, int, float]:
     """Whole statements before fragments, fuller ones before shorter, up to what a reader takes in."""
-    return remark.is_direct, min(len(remark.wording), _LONGEST), remark.confidence
+    return remark.is_direct, min(len(remark.wording), _LONGEST), round(remark.confidence, 1)
 
 
 def _rank(group: Sequence[Remark]) -> tuple[bool, bool, int, bool, float]:
