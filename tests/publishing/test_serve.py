@@ -93,3 +93,20 @@ def test_two_briefings_each_follow_their_own(desk: Site) -> None:
         assert wait_for(port, lambda page: "The crane fell on Friday" in page)
         assert "The bridge opened on Monday" in read(address)
         assert "crane" not in read(address)
+
+
+def test_another_folder_and_one_that_was_away_are_followed(desk: Site) -> None:
+    desk.tree("port/three.txt | The crane fell on Thursday, the harbour master said.")
+    (desk.root / "port").rename(desk.root / "elsewhere")
+    with serving(desk) as address:
+        assert wait_for(address, lambda page: "The bridge opened on Monday" in page)
+        desk.configure(site_url="http://127.0.0.1/", newsbrief={"seeds": "port"})
+        time.sleep(2)  # the build fails: there is no such folder yet
+        (desk.root / "elsewhere").rename(desk.root / "port")
+        assert wait_for(address, lambda page: "The crane fell on Thursday" in page)
+        (desk.root / "port").rename(desk.root / "elsewhere")
+        time.sleep(2)
+        (desk.root / "elsewhere").rename(desk.root / "port")
+        time.sleep(2)
+        desk.tree("port/three.txt | The crane fell on Friday, the harbour master said.")
+        assert wait_for(address, lambda page: "on Friday" in page)
