@@ -1,4 +1,4 @@
-"""What lies beside the articles and is none: the editor's `briefing.yml`, and the editions that were kept."""
+"""What lies beside the articles and is none: the editor's `briefing.yml`, editions that were kept, configuration."""
 
 from __future__ import annotations
 
@@ -9,6 +9,17 @@ BRIEFING_FILES = ("briefing.yml", "briefing.yaml")
 EDITIONS = "editions"
 _EDITION = re.compile(r"\d{4}-\d\d-\d\d\.json")
 _MADE_BY_US = b'{\n "schema": "newsbrief/'
+
+# what programs are set up by, keys, and the programs themselves: their text may be a secret and is no news
+_CONFIGURATION = frozenset((
+    ".cfg", ".conf", ".config", ".crt", ".env", ".ini", ".key", ".pem", ".properties", ".ps1", ".py", ".service",
+    ".sh", ".toml", ".yaml", ".yml",
+))  # fmt: skip
+
+
+def is_configuration(path: Path) -> bool:
+    """Whether its name is that of what a program is set up by; `.env.local` and the like are hidden anyway."""
+    return path.suffix.lower() in _CONFIGURATION
 
 
 def is_briefing_file(path: Path, folder: Path) -> bool:

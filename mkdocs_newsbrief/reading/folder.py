@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs_newsbrief.errors import SettingsError, UnreadableError
 from mkdocs_newsbrief.model import Article, LedgerEntry
 from mkdocs_newsbrief.reading.address import addressed
-from mkdocs_newsbrief.reading.beside import is_briefing_file, is_edition
+from mkdocs_newsbrief.reading.beside import is_briefing_file, is_configuration, is_edition
 from mkdocs_newsbrief.reading.filename import printable
 from mkdocs_newsbrief.reading.limits import LARGEST_FILE
 from mkdocs_newsbrief.reading.making import Made, Sheet, make, skipped
@@ -172,6 +172,8 @@ def _set_aside(path: Path, name: str, folder: Path) -> LedgerEntry | None:
     owner = sidecar_of(path)
     if owner is None and is_stray(path):
         raise UnreadableError(name, "metadata of no article", "name it like the article's file, or remove it")
+    if owner is None and is_configuration(path):
+        return LedgerEntry(name, "skipped", reason="sets a program up, so it is no article", on_purpose=True)
     if owner is None:
         return None
     return LedgerEntry(name, "used", of=_name(owner, folder), reason=f"metadata of {printable(owner.name)}")

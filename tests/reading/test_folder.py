@@ -73,6 +73,15 @@ def test_hidden_files_are_left_alone_and_a_readme_is_no_article(tmp_path: Path) 
     assert not any(entry.lost for entry in read_folder(tmp_path).ledger)
 
 
+@pytest.mark.parametrize(
+    "name", ["mkdocs.yml", "prod.env", "..env", "settings.ini", "pyproject.toml", "id.pem", "x.py"]
+)
+def test_configuration_is_no_article(tmp_path: Path, name: str) -> None:
+    write(tmp_path, {"a.txt": STORY, name: f"password: hunter2\n{OTHER}"})
+    assert became(tmp_path) == {"a.txt": "used", name: "skipped"}
+    assert not any(entry.lost for entry in read_folder(tmp_path).ledger)
+
+
 def test_names_with_spaces_emoji_and_dots_are_read(tmp_path: Path) -> None:
     write(tmp_path, {"a b 🌉 ..x.txt": STORY, "..two.txt": OTHER, "ä/ß.txt": OTHER})
     reading = read_folder(tmp_path)
