@@ -148,4 +148,5 @@ class NewsbriefPlugin(BasePlugin[Settings]):
             seeds=seeds,
             full_text=self.config.full_text,
             newest_first=self.config.timeline_order == "newest",
+            serving=self._serving,
         )

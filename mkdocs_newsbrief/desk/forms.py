@@ -105,11 +105,12 @@ def schema() -> dict[str, object]:
     }
 
 
-_TEXT = {"type": ["string", "number"]}
+_TEXT = {"type": ["string", "number"], "minLength": 1}
+_DAY = {"type": ["string", "number"], "pattern": f"^{_DATE.pattern}$"}
 _NAMES = {"type": "array", "items": _TEXT, "minItems": 2}
 _SAID = {
     "type": "object",
-    "properties": {"is": _TEXT, **{key: {**_TEXT, "description": MEANINGS[key]} for key in SIGNED}},
+    "properties": {"is": _TEXT, **{key: {**_TEXT, "description": MEANINGS[key]} for key in SIGNED}, "on": _DAY},
     "required": ["is"],
     "additionalProperties": False,
 }
@@ -135,4 +136,6 @@ def _property(kind: str, key: str) -> dict[str, object]:
         return {"enum": list(_GENRES), **told}
     if kind == "speaker" and key == "is":
         return {"type": ["string", "null"], **told}
-    return {**_TEXT, **told}
+    if key == "on" or (kind == "date" and key == "is"):
+        return {**_DAY, **told}
+    return {**_TEXT, **told, **({"pattern": f"^{ID.pattern}$"} if key == "id" else {})}

@@ -35,6 +35,12 @@ def of_timeline(briefing: Briefing) -> str:
     return _line(f"{len(dates)} date{'s' if len(dates) > 1 else ''}", ends, briefing.title)
 
 
+def of_corrections(briefing: Briefing) -> str:
+    """How much its editor changed."""
+    count = len(briefing.corrections)
+    return _line(f"{count} correction{'s' if count > 1 else ''} by the editor", "", briefing.title)
+
+
 def of_source(source: Source, *, full_text: bool) -> str:
     """Who published it, when, and how it begins; its title where its text is not ours to publish."""
     day = in_words(published_dates(source.published))

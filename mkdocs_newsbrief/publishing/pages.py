@@ -56,6 +56,9 @@ def pages_of(section: Section) -> Iterator[Page]:
     if briefing.timeline or briefing.expected or briefing.overdue or briefing.unresolved:
         told = descriptions.of_timeline(briefing)
         yield Page("timeline", "timeline", "Timeline", told, heading="Timeline", day=newest)
+    if briefing.corrections:
+        told = descriptions.of_corrections(briefing)
+        yield Page("corrections", "corrections", "Corrections", told, heading="Corrections", day=newest)
     for source in section.shelf.sources:
         yield Page(
             name=f"sources/{source.id}",

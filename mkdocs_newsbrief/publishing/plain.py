@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.serializers import to_html_string
 
 from mkdocs_newsbrief.publishing.directive import CLASSES
+from mkdocs_newsbrief.publishing.editor import with_desk
 from mkdocs_newsbrief.publishing.pages import Page, pages_of
 from mkdocs_newsbrief.publishing.renderer import Renderer
 from mkdocs_newsbrief.publishing.scene import Scene
@@ -58,7 +59,7 @@ def _file(section: Section, page: Page, renderer: Renderer, links: Links) -> str
 def _elements(section: Section, page: Page, renderer: Renderer) -> list[Element]:
     scene = Scene(section, section.uri(page.name), page.view, level=page.level, source=page.source)
     elements, _ = renderer.print(page.view, {"level": page.level, **(VIEWS[page.view](scene) or {})})
-    return elements
+    return with_desk(scene, elements)
 
 
 def _front_matter(page: Page) -> str:

@@ -29,6 +29,7 @@ class Section:
         full_text: bool = True,
         newest_first: bool = False,
         files: tuple[str, ...] = (),
+        serving: bool = False,
     ) -> None:
         self.prefix = prefix
         self.briefing = briefing
@@ -36,6 +37,7 @@ class Section:
         self.full_text = full_text
         self.newest_first = newest_first
         self.files = files
+        self.serving = serving
         self.shelf = Shelf(briefing.sources)
         self.pages: frozenset[str] = frozenset()
         """The names of our pages that are on the site."""

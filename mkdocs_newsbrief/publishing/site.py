@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from mkdocs_newsbrief.errors import SettingsError
 from mkdocs_newsbrief.publishing.directive import NewsbriefExtension
+from mkdocs_newsbrief.publishing.editor import with_desk
 from mkdocs_newsbrief.publishing.renderer import Renderer
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Section
@@ -51,7 +52,7 @@ class Site:
         elements, refused = self._print(scene, context)
         if refused:
             self.warn(view, f"its template prints what is not allowed and was left out: {', '.join(refused)}")
-        return elements
+        return with_desk(scene, elements)
 
     def _print(self, scene: Scene, context: Mapping[str, Any]) -> tuple[list[Element], list[str]]:
         try:

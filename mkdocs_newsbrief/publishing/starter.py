@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -13,7 +14,14 @@ def create(directory: Path) -> None:
     """Copy the starter site into `directory`, which must be new or empty."""
     if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
         raise SettingsError(str(directory), "something is there already", "name a new or an empty directory")
-    _copy(files("mkdocs_newsbrief") / "starter", directory)
+    directory = directory.resolve()
+    directory.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{directory.name}.", dir=directory.parent) as place:
+        made = Path(place) / "site"
+        _copy(files("mkdocs_newsbrief") / "starter", made)
+        if directory.exists():
+            directory.rmdir()
+        made.rename(directory)
 
 
 def _copy(source: Traversable, target: Path) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.views.claims import coverage, differences, doubts, summary
+from mkdocs_newsbrief.publishing.views.corrections import corrections
 from mkdocs_newsbrief.publishing.views.index import index
 from mkdocs_newsbrief.publishing.views.overview import overview
 from mkdocs_newsbrief.publishing.views.people import people
@@ -31,6 +32,7 @@ VIEWS: dict[str, View] = {
     "coverage": coverage,
     "doubts": doubts,
     "people": people,
+    "corrections": corrections,
     "sources": sources,
     "source": source,
     "index": index,
@@ -44,6 +46,7 @@ WHY_EMPTY = {
     "coverage": "no claim was found to compare the sources by",
     "doubts": "nothing was found that an editor should look at",
     "people": "no person or organisation was found",
+    "corrections": "there is no `briefing.yml` beside the articles, or nothing in it",
     "sources": "there are no articles yet",
     "index": "no briefing has articles yet",
 }

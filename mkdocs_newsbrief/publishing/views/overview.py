@@ -69,6 +69,6 @@ def _dek(scene: Scene) -> dict[str, object] | None:
     dek, summary = scene.section.briefing.dek, scene.section.briefing.summary
     if dek is None or dek.id in {statement.id for statement in summary}:
         return None
-    if summary and dek.citations[0] in summary[0].citations:
+    if summary and dek.citations and dek.citations[0] in summary[0].citations:
         return None
     return {"text": visible(dek.text), "chips": scene.chips(dek.citations)}
