@@ -5,11 +5,16 @@ The library knows nothing of MkDocs: `read` a folder, `annotate` a text, `brief`
 
 from __future__ import annotations
 
-from mkdocs_newsbrief.analysis import analyse
-from mkdocs_newsbrief.briefing import brief
-from mkdocs_newsbrief.errors import NewsbriefError
-from mkdocs_newsbrief.model import Analysis, Article, Briefing
-from mkdocs_newsbrief.reading import read_folder, read_text
+from typing import TYPE_CHECKING
+
+from mkdocs_newsbrief.doors import on_demand
+
+if TYPE_CHECKING:
+    from mkdocs_newsbrief.analysis import analyse
+    from mkdocs_newsbrief.briefing import brief
+    from mkdocs_newsbrief.errors import NewsbriefError
+    from mkdocs_newsbrief.model import Analysis, Article, Briefing
+    from mkdocs_newsbrief.reading import read_folder, read_text
 
 __all__ = [
     "Analysis",
@@ -21,3 +26,17 @@ __all__ = [
     "read_folder",
     "read_text",
 ]
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "analyse": "mkdocs_newsbrief.analysis",
+        "brief": "mkdocs_newsbrief.briefing",
+        "NewsbriefError": "mkdocs_newsbrief.errors",
+        "Analysis": "mkdocs_newsbrief.model",
+        "Article": "mkdocs_newsbrief.model",
+        "Briefing": "mkdocs_newsbrief.model",
+        "read_folder": "mkdocs_newsbrief.reading",
+        "read_text": "mkdocs_newsbrief.reading",
+    },
+)

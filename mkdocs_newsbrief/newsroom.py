@@ -1,23 +1,15 @@
-"""From a folder of seeds to its briefing: read, analysed, put together, and nothing of it twice."""
+"""From a folder of seeds to its briefing: what was made before is not made again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
-from mkdocs_newsbrief import desk
-from mkdocs_newsbrief.analysis import analyse
-from mkdocs_newsbrief.briefing import brief
 from mkdocs_newsbrief.cache import Memory, key_of
 from mkdocs_newsbrief.cache.codec import encode
-from mkdocs_newsbrief.model import Analysis, Article, Briefing
-from mkdocs_newsbrief.reading import read_folder
-from mkdocs_newsbrief.reading.draft import Known
+from mkdocs_newsbrief.model import Analysis, Briefing
+from mkdocs_newsbrief.progress import Progress, silent
 from mkdocs_newsbrief.reading.fingerprint import fingerprint
-from mkdocs_newsbrief.reading.folder import Progress
-from mkdocs_newsbrief.reading.making import Made, Making, Sheet, make
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +38,6 @@ class Kept:
     articles: int
 
 
-def silent(done: int, of: int, what: str) -> None:
-    """Say nothing of the progress."""
-
-
 class Newsroom:
     """Makes briefings; what a memory has of articles, analyses and whole briefings is not made again."""
 
@@ -60,18 +48,15 @@ class Newsroom:
     def brief(self, folder: Path, wanted: Wanted) -> Work:
         """The briefing of the files below `folder` as they are now."""
         key = key_of("briefing", fingerprint(folder), encode(Wanted, wanted))
-        if work := self._recall(key):
-            return work
-        editor = desk.read_desk(folder)
-        leave_out = partial(desk.why_left_out, editor)
-        reading = read_folder(folder, progress=self._progress, leave_out=leave_out, maker=self._make)
-        articles = [desk.corrected_article(article, editor) for article in reading.articles]
-        analyses, reused = self._analyse(articles)
-        sources = desk.corrected_analyses(list(analyses.values()), editor)
-        briefing = brief(sources, ledger=reading.ledger, title=wanted.title, words=wanted.words)
-        briefing = desk.edited(briefing, editor)
-        self._keep(key, briefing, analyses)
-        return Work(briefing, len(analyses) - reused, reused)
+        return self._recall(key) or self._make(key, folder, wanted)
+
+    def _make(self, key: str, folder: Path, wanted: Wanted) -> Work:
+        from mkdocs_newsbrief.workshop import Workshop  # rooms that a build enters only when it has work to do
+
+        workshop = Workshop(self._memory, self._progress)
+        briefing = workshop.brief(folder, title=wanted.title, words=wanted.words)
+        self._keep(key, briefing, workshop.analyses)
+        return Work(briefing, len(workshop.analyses) - workshop.reused, workshop.reused)
 
     def _recall(self, key: str) -> Work | None:
         kept = self._memory.recall(Kept, [key]).get(key)
@@ -93,29 +78,3 @@ class Newsroom:
         known |= {id(source): name for name, source in corrected.items()}
         sources = tuple(known[id(source)] for source in briefing.sources)
         self._memory.keep(Kept, {key: Kept(replace(briefing, sources=()), sources, len(analyses))})
-
-    def _make(self, sheets: Sequence[Sheet]) -> Iterable[tuple[Made, ...]]:
-        keys = [
-            key_of("articles", sheet.seed.name, sheet.seed.sha256, encode(Known, sheet.beside or Known()))
-            for sheet in sheets
-        ]
-        kept = self._memory.recall(Making, keys)
-        missing = [(key, sheet) for key, sheet in zip(keys, sheets, strict=True) if key not in kept]
-        made = {key: Making(make(sheet)) for key, sheet in missing}
-        self._memory.keep(Making, made)
-        kept |= made
-        return [kept[key].made for key in keys]
-
-    def _analyse(self, articles: Sequence[Article]) -> tuple[dict[str, Analysis], int]:
-        """The analyses by key, in the order of the articles, and how many of them were kept."""
-        keys = {key_of("analysis", encode(Article, article)): article for article in articles}
-        kept = self._memory.recall(Analysis, list(keys))
-        made: dict[str, Analysis] = {}
-        for number, key in enumerate(keys):
-            if key not in kept:
-                self._progress(number, len(keys), keys[key].file)
-                made[key] = analyse(keys[key])
-        self._progress(len(keys), len(keys), "")
-        self._memory.keep(Analysis, made)
-        both = kept | made
-        return {key: both[key] for key in keys}, len(kept)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -26,13 +25,17 @@ from mkdocs_newsbrief.host.secrecy import is_encrypted
 from mkdocs_newsbrief.host.sections import refuse_a_place_that_is_not_built, refuse_collisions
 from mkdocs_newsbrief.host.seeds import refuse_overlap, shown_path, warn_of_published
 from mkdocs_newsbrief.host.style import add_style, link_style
-from mkdocs_newsbrief.host.watch import Watch
 from mkdocs_newsbrief.model import Briefing
 from mkdocs_newsbrief.publishing.downloads import downloads_of
 from mkdocs_newsbrief.publishing.head import Preview, with_head
 from mkdocs_newsbrief.publishing.section import Section
 from mkdocs_newsbrief.publishing.structured import json_ld
 from mkdocs_newsbrief.settings import Settings
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from mkdocs_newsbrief.host.watch import Watch
 
 
 class NewsbriefPlugin(BasePlugin[Settings]):
@@ -51,6 +54,8 @@ class NewsbriefPlugin(BasePlugin[Settings]):
         self._serving = command == "serve"
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        from mkdocs_newsbrief.host.watch import Watch  # the server, which a build does not need
+
         self._watch = Watch(server, self._copies.bell)
         self._watch.follow(self._seeds)
         return server

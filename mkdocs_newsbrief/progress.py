@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import TextIO
 
+Progress = Callable[[int, int, str], None]
+"""Takes how much is done, of how much, and what is next."""
+
 _WIDTH = 30
+
+
+def silent(done: int, of: int, what: str) -> None:
+    """Say nothing of the progress."""
 
 
 class Bar:

@@ -6,12 +6,17 @@ what edits the result to the briefing. Words of a source can never be changed.
 
 from __future__ import annotations
 
-from mkdocs_newsbrief.desk.editing import edited
-from mkdocs_newsbrief.desk.entries import Desk, Entry
-from mkdocs_newsbrief.desk.files import why_left_out
-from mkdocs_newsbrief.desk.ids import missing
-from mkdocs_newsbrief.desk.reading import read_desk
-from mkdocs_newsbrief.desk.sources import corrected_analyses, corrected_article
+from typing import TYPE_CHECKING
+
+from mkdocs_newsbrief.doors import on_demand
+
+if TYPE_CHECKING:
+    from mkdocs_newsbrief.desk.editing import edited
+    from mkdocs_newsbrief.desk.entries import Desk, Entry
+    from mkdocs_newsbrief.desk.files import why_left_out
+    from mkdocs_newsbrief.desk.reading import read_desk
+    from mkdocs_newsbrief.desk.sources import corrected_analyses, corrected_article
+    from mkdocs_newsbrief.desk.unmet import missing
 
 __all__ = [
     "Desk",
@@ -23,3 +28,17 @@ __all__ = [
     "read_desk",
     "why_left_out",
 ]
+
+__getattr__ = on_demand(
+    __name__,
+    {
+        "edited": "mkdocs_newsbrief.desk.editing",
+        "Desk": "mkdocs_newsbrief.desk.entries",
+        "Entry": "mkdocs_newsbrief.desk.entries",
+        "why_left_out": "mkdocs_newsbrief.desk.files",
+        "missing": "mkdocs_newsbrief.desk.unmet",
+        "read_desk": "mkdocs_newsbrief.desk.reading",
+        "corrected_analyses": "mkdocs_newsbrief.desk.sources",
+        "corrected_article": "mkdocs_newsbrief.desk.sources",
+    },
+)

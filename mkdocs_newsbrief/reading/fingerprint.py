@@ -7,7 +7,7 @@ import os
 import stat
 from pathlib import Path
 
-from mkdocs_newsbrief.reading.folder import files_of
+from mkdocs_newsbrief.reading.files import files_of
 from mkdocs_newsbrief.reading.limits import LARGEST_FILE
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_newsbrief.errors import SettingsError, UnreadableError
+from mkdocs_newsbrief.errors import UnreadableError
 from mkdocs_newsbrief.model import Article, LedgerEntry
+from mkdocs_newsbrief.progress import Progress, silent
 from mkdocs_newsbrief.reading.address import addressed
-from mkdocs_newsbrief.reading.beside import is_briefing_file, is_configuration, is_edition
+from mkdocs_newsbrief.reading.beside import is_briefing_file, is_configuration
 from mkdocs_newsbrief.reading.filename import printable
+from mkdocs_newsbrief.reading.files import files_of
 from mkdocs_newsbrief.reading.limits import LARGEST_FILE
 from mkdocs_newsbrief.reading.making import Made, Sheet, make, skipped
 from mkdocs_newsbrief.reading.seed import Seed
@@ -20,7 +21,6 @@ from mkdocs_newsbrief.reading.siblings import dated_by_siblings
 from mkdocs_newsbrief.reading.sidecar import is_stray, leaves, sidecar_of, stated_beside
 from mkdocs_newsbrief.reading.templates import without_templates
 
-Progress = Callable[[int, int, str], None]
 LeaveOut = Callable[[str], str | None]
 """Why a file, or an article of one ("file#n"), is left out; None where it is not."""
 
@@ -49,15 +49,11 @@ def one_by_one(sheets: Sequence[Sheet]) -> Iterable[tuple[Made, ...]]:
 def read_folder(
     folder: Path,
     *,
-    progress: Progress = lambda done, of, what: None,
+    progress: Progress = silent,
     leave_out: LeaveOut = lambda file: None,
     maker: Maker = one_by_one,
 ) -> Reading:
     """Read every file below `folder`, hidden ones and editions excepted, in the order of their paths."""
-    if not folder.is_dir():
-        raise SettingsError(
-            str(folder), "there is no such folder", "name a folder of articles (a site does with the option `seeds`)"
-        )
     files = files_of(folder)
     account = _Account(leave_out)
     for batch in _batches(_opened(files, folder, progress)):
@@ -93,22 +89,6 @@ def _batches(opened: Iterable[Sheet | LedgerEntry]) -> Iterator[list[Sheet | Led
 
 def _name(path: Path, folder: Path) -> str:
     return printable(path.relative_to(folder).as_posix())
-
-
-def files_of(folder: Path) -> list[Path]:
-    """The files, links and special files below `folder`, and the sub-folders that cannot be listed."""
-    unlisted: list[OSError] = []
-    found: list[Path] = []
-    for place, folders, files in os.walk(folder, onerror=unlisted.append):
-        folders[:] = [name for name in folders if not _is_hidden(name)]
-        links = [name for name in folders if Path(place, name).is_symlink()]
-        found += [Path(place, name) for name in (*files, *links) if not _is_hidden(name)]
-    found = [path for path in found if not is_edition(path, folder)]
-    return sorted((*found, *(Path(error.filename) for error in unlisted)), key=lambda path: path.parts)
-
-
-def _is_hidden(name: str) -> bool:
-    return name.startswith(".") and not name.startswith("..")
 
 
 class _Account:

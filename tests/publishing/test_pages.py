@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from mkdocs_newsbrief import newsroom
+from mkdocs_newsbrief import workshop
 from mkdocs_newsbrief.analysis import analyse
 from mkdocs_newsbrief.host import briefer
 from mkdocs_newsbrief.model import Analysis, Article
@@ -271,7 +271,7 @@ def test_a_rebuild_analyses_only_what_changed(site: Site, monkeypatch: pytest.Mo
         analysed.append(article.file)
         return analyse(article)
 
-    monkeypatch.setattr(newsroom, "analyse", note)
+    monkeypatch.setattr(workshop, "analyse", note)
     made = briefer.Briefer()
     settings = Settings()
     settings.load_dict({"seeds": str(site.root / "seeds")})

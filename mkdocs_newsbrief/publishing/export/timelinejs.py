@@ -8,7 +8,6 @@ import json
 from typing import Any
 
 from mkdocs_newsbrief.almanac import extent
-from mkdocs_newsbrief.briefing.telling.completion import in_words
 from mkdocs_newsbrief.model import Article, Briefing, Event
 from mkdocs_newsbrief.publishing.export.outlets import articles_of, outlets
 from mkdocs_newsbrief.publishing.visible import shortened, visible
@@ -36,6 +35,8 @@ def _slide(event: Event, articles: dict[str, Article]) -> Json | None:
     slide: Json = {"unique_id": event.id, "start_date": _date(event.date, days[0])}
     if days[0] != days[1] and len(event.date) not in _PARTS:
         slide["end_date"] = _date("", days[1])
+    from mkdocs_newsbrief.briefing.telling.completion import in_words  # a room that most builds need not enter
+
     slide["display_date"] = _html(in_words(event.date) or event.date)
     slide["group"] = event.status
     slide["autolink"] = False
