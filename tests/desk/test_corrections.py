@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_newsbrief.desk import Desk, Entry
-from mkdocs_newsbrief.desk.ids import list_ids, missing
+from mkdocs_newsbrief.desk.ids import list_ids
+from mkdocs_newsbrief.desk.unmet import missing
 from mkdocs_newsbrief.model import Briefing, Utterance
 from tests.desk.newsroom import FIRST, LATER, briefed, edited
 
