@@ -126,13 +126,8 @@ def test_of_two_like_sentences_the_earlier_in_its_source_is_chosen() -> None:
     assert chosen.sentence.number == 1
 
 
-def test_a_sentence_of_the_summary_has_the_sources_of_its_rows_in_the_coverage() -> None:
+def test_what_tells_a_part_of_a_sentence_is_no_support_of_it() -> None:
     briefing = brief([analyse(article) for article in read_folder(SEEDS).articles])
-    checked = 0
+    assert any(statement.related for statement in briefing.summary)
     for statement in briefing.summary:
-        first = statement.citations[0]
-        for row in briefing.coverage:
-            if (first.source, first.sentence) in {(one.source, one.sentence) for one in row.citations}:
-                assert set(row.sources) <= {one.source for one in statement.citations}
-                checked += 1
-    assert checked > 3
+        assert {one.source for one in statement.citations}.isdisjoint(one.source for one in statement.related)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_newsbrief.briefing.coverage.agenda import Agendas
-from mkdocs_newsbrief.briefing.coverage.bearing import Bearing
 from mkdocs_newsbrief.briefing.coverage.figures import Figures
 from mkdocs_newsbrief.briefing.coverage.lead import Lead
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
@@ -30,9 +29,9 @@ def find_coverage(
     """One row a claim or a remark: the main event, then what most sources tell."""
     voices = Voices(list({t.source: t.analysis for t in corpus.tellings}.values()), inventory)
     moods = Moods(corpus)
-    rows = Rows(corpus, moods, Bearing(corpus, moods, voices))
+    rows = Rows(corpus, moods)
     event = main_event(claims)
-    lead = Lead(corpus, moods, voices, rows).of([clause.telling for clause in event.clauses]) if event else None
+    lead = Lead(corpus, moods, voices).of([clause.telling for clause in event.clauses]) if event else None
     others = (*Agendas(corpus, moods).rows(), *Figures(corpus, moods, voices).rows())
     told, spoken = (sorted(found, key=_rank) for found in ([*rows.all(), *others], rows.spoken(quotes)))
     kept: list[Row] = [lead] if lead else []

@@ -20,7 +20,7 @@ from mkdocs_newsbrief.briefing.coverage.voices import Voices
 from mkdocs_newsbrief.briefing.telling.contradiction import contradicts
 from mkdocs_newsbrief.briefing.telling.corpus import OFFICES, Corpus
 from mkdocs_newsbrief.briefing.telling.telling import Telling
-from mkdocs_newsbrief.briefing.wording.amounts import NUMBER_WORDS, Amount, find_amounts
+from mkdocs_newsbrief.briefing.wording.amounts import NUMBER_WORDS, Amount, find_amounts, is_age
 from mkdocs_newsbrief.briefing.wording.fates import part_ways
 from mkdocs_newsbrief.briefing.wording.terms import names_of
 
@@ -134,7 +134,12 @@ def _numbers(telling: Telling) -> Iterator[_Figure]:
     ]
     for amount in find_amounts(text):
         words = text[amount.start : amount.end].lower()
-        if words in ("a", "an", "one") or _is_age(text, amount) or text.startswith(":", amount.end):
+        if (
+            amount.start < telling.opening
+            or words in ("a", "an", "one")
+            or is_age(text, amount)
+            or text.startswith(":", amount.end)
+        ):
             continue
         if any(start <= amount.start < end for start, end in dated) or _NAMED.search(text, 0, amount.start):
             continue
@@ -152,15 +157,10 @@ def _evidence(amount: Amount, lasts: bool) -> tuple[int, bool]:
     return 2 + lasts, True
 
 
-def _is_age(text: str, amount: Amount) -> bool:
-    """ "Holt, 58, said": it is of everybody's story and tells nothing."""
-    return text[: amount.start].endswith(", ") and text.startswith((",", "."), amount.end)
-
-
 def _days(telling: Telling) -> Iterator[_Figure]:
     at = telling.sentence.span.start
     for moment in telling.moments:
-        if moment.granularity == "day":
+        if moment.granularity == "day" and moment.span.start >= telling.news.start:
             yield _figure(telling, ("day", moment.value), moment.span.start - at, moment.span.end - at, 1, True)
 
 

@@ -6,30 +6,31 @@ What all sources tell weighs next to nothing, so here only what is told is looke
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
-from mkdocs_newsbrief.briefing.coverage.bearing import SHARED_TERMS, gainsays, happens
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
 from mkdocs_newsbrief.briefing.coverage.parts import Part, part_told
-from mkdocs_newsbrief.briefing.coverage.rows import Row, Rows
+from mkdocs_newsbrief.briefing.coverage.rows import Row
 from mkdocs_newsbrief.briefing.coverage.voices import Voices
 from mkdocs_newsbrief.briefing.telling.claims import OPENING
+from mkdocs_newsbrief.briefing.telling.contradiction import gainsays
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
 from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.wording.synonyms import is_event
 
 _MOST = (0.75, 0.5)  # of the sources that tell the main event: what so many tell of it is common to them
 _ALIKE = 0.45  # of the words that are common to them
+_SHARED = 3  # words that two reports of it must have in common, one of them of what happens
 _CANDIDATES = 12  # sentences of the main event that may be shown, those first that are most like the others
 
 
 class Lead:
     """The main event, in the sentence that most of the others bear out."""
 
-    def __init__(self, corpus: Corpus, moods: Moods, voices: Voices, rows: Rows) -> None:
+    def __init__(self, corpus: Corpus, moods: Moods, voices: Voices) -> None:
         self._corpus = corpus
         self._moods = moods
         self._voices = voices
-        self._rows = rows
 
     def of(self, tellings: Sequence[Telling]) -> Row | None:
         parts = [Part.whole(telling) for telling in tellings]
@@ -40,7 +41,7 @@ class Lead:
         part, support = max(borne, key=lambda pair: len(pair[1]))
         for least in _MOST:
             told = self._common(part, support, least)
-            if told and len(told.words) >= SHARED_TERMS and happens(told, told.words):
+            if told and len(told.words) >= _SHARED and _happens(told, told.words):
                 bearing = [other for other in support if len(told.words & other.words) >= _ALIKE * len(told.words)]
                 if row := self._row(told, bearing):
                     return row
@@ -58,7 +59,7 @@ class Lead:
         runs = [part_told(other.telling, told.words, self._corpus) or other for other in support]
         reports = tuple(run for run in runs if not self._moods.awaits(run, told))
         awaits = [run for run in runs if self._moods.awaits(run, told)]
-        awaits += [*self._rows.expecting(told), *self._previews(told)]
+        awaits += self._previews(told)
         known = {told.telling.source, *(run.telling.source for run in reports)}
         expected = {run.telling.source: run for run in reversed(awaits) if run.telling.source not in known}
         return Row(told, reports, tuple(expected[source] for source in sorted(expected)), 0.0) if reports else None
@@ -75,10 +76,15 @@ class Lead:
     def _agrees(self, other: Part, part: Part) -> bool:
         """Whether a sentence that is like another tells of the same event, and does not gainsay it."""
         shared = part.words & other.words
-        if len(shared) < SHARED_TERMS or not shared - self._corpus.common or not happens(part, shared):
+        if len(shared) < _SHARED or not shared - self._corpus.common or not _happens(part, shared):
             return False
         voices = {self._voices.of(part), self._voices.of(other)} - {None}
-        return len(voices) < 2 and not gainsays(other, part)
+        return len(voices) < 2 and not gainsays(part, other)
+
+
+def _happens(part: Part, shared: Set[str]) -> bool:
+    """Whether one of the shared words tells that something happens."""
+    return any(is_event(word) for word in part.telling.worded(part.words & shared))
 
 
 def _days(telling: Telling) -> set[str]:

@@ -77,6 +77,12 @@ def part_told(telling: Telling, words: Set[str], corpus: Corpus, outside: Sequen
     return Part(telling, first, last) if best else None
 
 
+def part_around(telling: Telling, words: Set[str]) -> Part | None:
+    """The stretch from the first to the last of `words` behind the dateline; None where it has none."""
+    inside = [at for at, term in enumerate(telling.terms) if term.name in words and term.start >= telling.opening]
+    return Part(telling, inside[0], inside[-1]) if inside else None
+
+
 def part_within(telling: Telling, span: Span) -> Part | None:
     """What stands in a span of the article; None where no word of the sentence does."""
     at = telling.sentence.span.start

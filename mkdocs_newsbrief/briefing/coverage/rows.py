@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from mkdocs_newsbrief.briefing.coverage.bearing import TOLD, Bearing
 from mkdocs_newsbrief.briefing.coverage.moods import Moods
-from mkdocs_newsbrief.briefing.coverage.neighbours import Neighbours
-from mkdocs_newsbrief.briefing.coverage.parts import Part, part_told, part_within, share_told
+from mkdocs_newsbrief.briefing.coverage.parts import Part, part_around, part_told, part_within, share_told
+from mkdocs_newsbrief.briefing.telling.contradiction import uncounted
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.matching import SURE, Match
 from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.model import Utterance
+
+TOLD = 800  # score from which a source tells what another one does
+_SAME_WORDS = 0.6  # share of a quotation that another source must have
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,62 +62,43 @@ def row_of(part: Part, runs: Sequence[Part], moods: Moods, weight: float) -> Row
 class Rows:
     """The rows of a corpus."""
 
-    def __init__(self, corpus: Corpus, moods: Moods, bearing: Bearing) -> None:
+    def __init__(self, corpus: Corpus, moods: Moods) -> None:
         self._corpus = corpus
         self._moods = moods
-        self._bearing = bearing
-        self._neighbours = Neighbours(corpus, bearing.least)
 
-    def all(self) -> list[Row]:
-        return [row for telling in self._corpus.sentences for row in self._of(telling)]
-
-    def _of(self, telling: Telling) -> Iterator[Row]:
-        """One for each part that what another sentence reports singles out; what opens as a preview is not shown."""
-        if any(clause.start == 0 for clause in self._moods.awaited(telling)):
-            return
-        near = self._neighbours.of(telling)
-        parts: dict[tuple[str, int, int, int], tuple[Part, set[str]]] = {}
-        for other in near:
-            if singled := self._singled_out(telling, other):
-                part, words = singled
-                parts.setdefault(part.key, (part, set()))[1].update(part.words & words)
-        for key in sorted(parts):
-            if row := self._row(*parts[key], near):
+    def all(self) -> Iterator[Row]:
+        """One for each sentence that another source tells as well; what opens as a preview is not shown."""
+        for telling in self._corpus.sentences:
+            if not any(clause.start == 0 for clause in self._moods.awaited(telling)) and (row := self._row(telling)):
                 yield row
 
-    def _singled_out(self, telling: Telling, other: Telling) -> tuple[Part, frozenset[str]] | None:
-        """The part of a sentence that another one tells, and the words by which; what is to come is no part."""
-        outside = self._moods.awaited(telling)
-        words = other.words
-        part = part_told(telling, words, self._corpus, outside)
-        if part and self._moods.of(part) == "reported":
-            words = self._moods.reported(other)
-            part = part_told(telling, words, self._corpus, outside)
-        return (part, words) if part and self._moods.of(part) != "expected" else None
-
-    def _row(self, part: Part, core: Set[str], near: Sequence[Telling]) -> Row | None:
-        """`core` is what another source tells of the part."""
-        reports, awaits = self._by_source(part, core, near)
-        if not reports:
+    def _row(self, telling: Telling) -> Row | None:
+        found = self._alike(telling)
+        shared = frozenset().union(*(telling.words & match.telling.words for match in found))
+        part = part_told(telling, shared, self._corpus, outside=self._moods.awaited(telling))
+        if part and 2 * self._corpus.worths(part.words & shared) < self._corpus.worths(shared):
+            part = part_around(telling, shared)  # the shared words stand far apart
+        if part is None or self._moods.of(part) == "expected":
             return None
-        share = sum(share for share, _ in reports.values())
-        return Row(
-            part,
-            tuple(reports[source][1] for source in sorted(reports)),
-            tuple(awaits[source] for source in sorted(awaits.keys() - reports.keys())),
-            share * part.telling.merit * share_told(Part.whole(part.telling), part.words, self._corpus) ** 0.5,
-        )
+        runs = [(match.score, part_told(match.telling, part.words, self._corpus)) for match in found]
+        told = [(score, run) for score, run in runs if run and not uncounted(part, run)]
+        if not told:
+            return None
+        return row_of(part, [run for _, run in told], self._moods, sum(score for score, _ in told) / SURE / len(told))
 
-    def _by_source(
-        self, part: Part, core: Set[str], near: Sequence[Telling]
-    ) -> tuple[dict[str, tuple[float, Part]], dict[str, Part]]:
-        """Where each source reports a part, and how well; and where one only expects it."""
-        found = self._bearing.all(part, core, near)
-        awaits = {run.telling.source: run for _, run in reversed(found) if self._moods.awaits(run, part)}
-        reports = {
-            run.telling.source: (share, run) for share, run in reversed(found) if not self._moods.awaits(run, part)
-        }
-        return reports, awaits
+    def _alike(self, telling: Telling) -> list[Match]:
+        """The surest of each other source; a further one joins only if it is like those that are there."""
+        matching = self._corpus.matching
+        joined: dict[int, Match] = {}
+        for match in matching.matches(telling):
+            others = [other.telling for other in joined.values()]
+            if (
+                match.score >= TOLD
+                and match.telling.document not in joined
+                and all(matching.tell_the_same(match.telling, other) for other in others)
+            ):
+                joined[match.telling.document] = match
+        return list(joined.values())
 
     def spoken(self, quotes: Sequence[Utterance]) -> Iterator[Row]:
         """One for each remark of somebody known that several sources quote, whatever few words they share."""
@@ -127,10 +111,6 @@ class Rows:
             if quote.speaker and by_source:
                 best = max(by_source.values(), key=lambda part: (part.telling.merit, part.telling.key))
                 rest = [by_source[source] for source in sorted(by_source.keys() - {best.telling.source})]
-                alike = tuple(part for part in rest if share_told(best, part.words, self._corpus) >= TOLD)
+                alike = tuple(part for part in rest if share_told(best, part.words, self._corpus) >= _SAME_WORDS)
                 if alike:
                     yield Row(best, alike, (), best.telling.merit * len(alike))
-
-    def expecting(self, part: Part) -> list[Part]:
-        """Where sources only expect what a part reports."""
-        return [*self._by_source(part, part.words, self._neighbours.of(part.telling))[1].values()]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from mkdocs_newsbrief.briefing.summary.concepts import find_concepts
 from mkdocs_newsbrief.briefing.summary.knapsack import fill
 from mkdocs_newsbrief.briefing.telling.claims import Claim, all_claims, main_event
-from mkdocs_newsbrief.briefing.telling.contradiction import contradicts
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.matching import SURE
 from mkdocs_newsbrief.briefing.telling.telling import Telling, tellings
 from mkdocs_newsbrief.model import Analysis, Sentence
 
@@ -32,7 +32,7 @@ def summarise(analyses: Sequence[Analysis], words: int) -> tuple[Chosen, ...]:
     claims = all_claims(corpus)
     merits = [telling.merit for telling in corpus.tellings]
     chosen = choose(corpus, claims, merits, words, most=len(corpus.tellings))
-    return tuple(_chosen(telling, claims) for telling in chosen)
+    return tuple(_chosen(telling, corpus) for telling in chosen)
 
 
 def choose(corpus: Corpus, claims: Sequence[Claim], merits: Sequence[float], words: int, most: int) -> list[Telling]:
@@ -76,16 +76,11 @@ def _repeats(one: Telling, other: Telling, main: Set[tuple[str, int]]) -> bool:
     return len(one.words & other.words) >= _ALIKE * min(len(one.words), len(other.words))
 
 
-def support_of(telling: Telling, claims: Sequence[Claim]) -> list[Telling]:
-    """Sentences of other sources that tell what a sentence tells, in the order of their sources."""
-    found: dict[tuple[str, int], Telling] = {}
-    for claim in claims:
-        if any(clause.telling is telling for clause in claim.clauses):
-            found |= {clause.telling.key: clause.telling for clause in claim.clauses}
-    others = [found[key] for key in sorted(found) if found[key].document != telling.document]
-    return [other for other in others if not contradicts(telling, other)]
+def support_of(telling: Telling, corpus: Corpus) -> list[Telling]:
+    """Sentences of other sources that surely tell what a sentence tells."""
+    return [match.telling for match in corpus.matching.matches(telling) if match.score >= SURE]
 
 
-def _chosen(telling: Telling, claims: Sequence[Claim]) -> Chosen:
-    support = tuple((other.document, other.sentence) for other in support_of(telling, claims))
+def _chosen(telling: Telling, corpus: Corpus) -> Chosen:
+    support = tuple((other.document, other.sentence) for other in support_of(telling, corpus))
     return Chosen(telling.document, telling.sentence, support)

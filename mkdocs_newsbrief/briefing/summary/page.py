@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import prod
 
 from mkdocs_newsbrief.briefing.sources.kinship import Kinship
@@ -10,7 +11,6 @@ from mkdocs_newsbrief.briefing.summary.choice import choose, support_of
 from mkdocs_newsbrief.briefing.summary.freshness import Freshness
 from mkdocs_newsbrief.briefing.telling.antecedents import faults_shown
 from mkdocs_newsbrief.briefing.telling.claims import Claim, main_event
-from mkdocs_newsbrief.briefing.telling.contradiction import contradicts
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
 from mkdocs_newsbrief.briefing.telling.statements import statement
 from mkdocs_newsbrief.briefing.telling.telling import Telling
@@ -36,23 +36,17 @@ def write_summary(
     What bears out a claim or a row of the coverage bears out the sentence that tells it.
     """
     chosen = choose(corpus, claims, _merits(corpus, freshness), words, _MOST)
-    rows = _Rows(corpus, coverage)
-    return tuple(
-        statement(telling, [*support_of(telling, claims), *rows.support_of(telling)], kinship) for telling in chosen
-    )
+    return tuple(_statement(telling, corpus, kinship) for telling in chosen)
 
 
-class _Rows:
-    """The coverage by the sentences that it cites."""
-
-    def __init__(self, corpus: Corpus, coverage: Sequence[Coverage]) -> None:
-        places = {(telling.source, telling.sentence.id): telling for telling in corpus.tellings}
-        self._rows = [[places[one.source, one.sentence] for one in row.citations] for row in coverage]
-
-    def support_of(self, telling: Telling) -> list[Telling]:
-        """Sentences of other sources in the rows of a sentence, but those that gainsay it."""
-        others = [other for row in self._rows if telling in row for other in row if other.source != telling.source]
-        return [other for other in others if not contradicts(telling, other)]
+def _statement(telling: Telling, corpus: Corpus, kinship: Kinship) -> Statement:
+    """With what surely tells the same, and apart from it what is likely to tell a part, of further sources."""
+    support = support_of(telling, corpus)
+    sources = {telling.source, *(other.source for other in support)}
+    likely = [match.telling for match in corpus.matching.matches(telling) if match.telling.source not in sources]
+    related = {other.source: other for other in reversed(likely)}
+    made = statement(telling, support, kinship)
+    return replace(made, related=tuple(related[source].citation for source in sorted(related)))
 
 
 def _merits(corpus: Corpus, freshness: Freshness) -> list[float]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
-from mkdocs_newsbrief.briefing.telling.telling import Telling
+from mkdocs_newsbrief.briefing.telling.telling import TO_THE_DAY, Telling
 from mkdocs_newsbrief.briefing.wording.amounts import (
     NUMERALS,
     Amount,
@@ -24,7 +24,6 @@ _NOT = re.compile(
     r"\b(?:[Nn]ot|NOT|[Nn]ever|[Nn]o(?!\.)(?: longer)?|[Cc]annot|(?:[Ff]ail|[Rr]efus|[Dd]eclin)ed to)\b|n[’']t\b"
 )
 _REJECTS = re.compile(r"(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:e|es|ed))\b")
-_TO_THE_DAY = ("day", "part-of-day", "hour", "minute")
 _DIGIT = re.compile(r"\d|\b[Oo]ne\b")
 _NUMERALS = names_of(" ".join(NUMERALS))
 _KNOWN_COUNTS: WeakKeyDictionary[Telling, dict[str, list[Amount]]] = WeakKeyDictionary()
@@ -48,6 +47,11 @@ class Stretch(Protocol):
     def words(self) -> frozenset[str]: ...
 
 
+def gainsays(told: Stretch, other: Stretch) -> bool:
+    """Whether a stretch denies another one, counts otherwise, or does not count what that one counts."""
+    return contradicts(told.telling, other.telling) or uncounted(told, other)
+
+
 def contradicts(one: Telling, other: Telling) -> bool:
     """Whether one denies what the other says, counts or dates it otherwise, or appeared before it happened."""
     told, known = _days(one), _days(other)
@@ -65,7 +69,7 @@ def _days(telling: Telling) -> dict[str, str]:
     return {
         moment.span.of(telling.analysis.article.text).lower(): moment.value[:10]
         for moment in telling.moments
-        if moment.granularity in _TO_THE_DAY and moment.modality == "reported"
+        if moment.granularity in TO_THE_DAY and moment.modality == "reported" and moment.value[0].isdigit()
     }
 
 

@@ -9,6 +9,7 @@ from itertools import chain
 from math import fsum, log
 
 from mkdocs_newsbrief.briefing.telling.clauses import Clause, clauses
+from mkdocs_newsbrief.briefing.telling.matching import Matching
 from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.briefing.wording.terms import names_of
 
@@ -73,6 +74,11 @@ class Corpus:
         self._weighed: dict[tuple[str, int], list[tuple[int, str, float]]] = {}
 
     @cached_property
+    def matching(self) -> Matching:
+        """Which sentences of different sources tell the same."""
+        return Matching(self.sentences, self.light, self.common)
+
+    @cached_property
     def common(self) -> frozenset[str]:
         """What any two reports may have in common."""
         return (self.light | _ANYWHERE) - self._rare_names()
@@ -99,19 +105,20 @@ class Corpus:
         return frozenset([word for word, count in sources.items() if count <= most]) - OFFICES
 
     def worth(self, word: str) -> float:
-        return self._worth[word]
+        """Nats; words that stand in datelines only tell nothing."""
+        return self._worth.get(word, 0.0)
 
     def weighed(self, telling: Telling) -> list[tuple[int, str, float]]:
         """The terms of a sentence that carry content, behind its dateline: their places, names and worths."""
         found = self._weighed.get(telling.key)
         if found is None:
             terms = [(at, term) for at, term in enumerate(telling.terms) if term.start >= telling.opening]
-            found = [(at, term.name, self._worth[term.name]) for at, term in terms if term.content]
+            found = [(at, term.name, self.worth(term.name)) for at, term in terms if term.content]
             self._weighed[telling.key] = found
         return found
 
     def worths(self, words: Iterable[str]) -> float:
-        return fsum(map(self._worth.__getitem__, words))  # exact, as below
+        return fsum(map(self.worth, words))  # exact, as below
 
     def weight(self, words: Iterable[str]) -> float:
         """The rarer the words among the sentences, the more they tell (in nats)."""

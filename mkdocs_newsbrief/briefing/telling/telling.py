@@ -9,17 +9,19 @@ from functools import cached_property
 from itertools import pairwise
 from math import prod
 
+from mkdocs_newsbrief.briefing.wording.amounts import Amount, find_amounts, is_age
 from mkdocs_newsbrief.briefing.wording.dateline import behind_dateline
 from mkdocs_newsbrief.briefing.wording.standing import ORPHAN, faults, foretells, outside_quotes
 from mkdocs_newsbrief.briefing.wording.terms import Term, find_words, in_place
 from mkdocs_newsbrief.model import Analysis, Citation, Moment, Quote, Sentence, Span
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+TO_THE_DAY = ("day", "part-of-day", "hour", "minute")  # granularities that name a day
 _PARAGRAPH = 5_000  # characters: nobody speaks on in a paragraph that is longer
 
 
 class Telling:
-    """A sentence in its article; `document` is the index of its analysis, `words` are those that carry content."""
+    """A sentence in its article; `document` is the index of its analysis, `words` those of its news with content."""
 
     def __init__(self, document: int, analysis: Analysis, sentence: Sentence) -> None:
         self.document = document
@@ -29,7 +31,8 @@ class Telling:
         self.key = (analysis.article.id, sentence.span.start)  # the same whatever order the documents come in
         self.length = len(self.text.split())  # words as white space parts them
         self._starts, self.all_words = find_words(self.text)  # in order, those of no content too
-        self.words = frozenset([word.name for word in self.all_words if word.content])
+        self._first = bisect_left(self._starts, self.opening) if self.opening else 0
+        self.words = frozenset([word.name for word in self.all_words[self._first :] if word.content])
 
     @property
     def source(self) -> str:
@@ -42,8 +45,8 @@ class Telling:
         return in_place(self._starts, self.all_words)
 
     def words_in(self, start: int, end: int) -> frozenset[str]:
-        """The words of a stretch of `text`."""
-        first, beyond = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        """The words of a stretch of `text`, behind the dateline."""
+        first, beyond = max(self._first, bisect_left(self._starts, start)), bisect_left(self._starts, end)
         return frozenset([word.name for word in self.all_words[first:beyond] if word.content])
 
     def around(self, start: int, end: int, before: int, behind: int) -> frozenset[str]:
@@ -104,6 +107,32 @@ class Telling:
         return [moment for moment in moments[first:beyond] if span.holds(moment.span)]
 
     @cached_property
+    def amounts(self) -> list[Amount]:
+        """The numbers of its news, in order; nobody's age, and no "a" or "one"."""
+        return [
+            amount
+            for amount in find_amounts(self.text)
+            if amount.start >= self.opening
+            and not (amount.value == 1 and not amount.unit)
+            and not is_age(self.text, amount)
+        ]
+
+    @cached_property
+    def reported_days(self) -> frozenset[str]:
+        """The ISO days on which it reports that something happened."""
+        return frozenset(
+            moment.value[:10]
+            for moment in self.moments
+            if moment.granularity in TO_THE_DAY and moment.modality == "reported" and moment.value[0].isdigit()
+        )
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """The names of those who are quoted in it."""
+        span = self.sentence.span
+        return frozenset(q.speaker for q in self.analysis.quotes if q.speaker and span.overlaps(q.span))
+
+    @cached_property
     def _quotations(self) -> list[tuple[int, int]]:
         """Where in `text` the quotations stand that end within it."""
         span, quotes = self.sentence.span, self.analysis.quotes
@@ -112,6 +141,11 @@ class Telling:
         return [
             (max(0, quote.span.start - span.start), quote.span.end - span.start) for quote in quotes[first:beyond]
         ]
+
+    @cached_property
+    def quoted(self) -> frozenset[str]:
+        """The words that stand in quotations."""
+        return frozenset().union(*(self.words_in(start, end) for start, end in self._quotations))
 
     def leaves_quotation(self, start: int, beyond: int) -> bool:
         """Whether a stretch begins within a quotation, behind its first word, and goes on behind it."""

@@ -90,6 +90,12 @@ def find_amounts(text: str) -> list[Amount]:
     return [_amount(match) for match in found if match["sign"] or not match["short"]]
 
 
+def is_age(text: str, amount: Amount) -> bool:
+    """ "Holt, 58, said", "aged 58", "the 58-year-old": it is of everybody's story and tells nothing."""
+    before, behind = text[max(0, amount.start - 6) : amount.start], text[amount.end : amount.end + 10]
+    return (before.endswith(", ") and behind.startswith((",", "."))) or before == " aged " or "-year-old" in behind
+
+
 def find_ordinals(text: str) -> list[Amount]:
     """The places in a row that a text gives, "eighth", "30th"; a first is no number."""
     return [
