@@ -93,8 +93,17 @@ def _add_readers(commands: _Commands) -> None:
     check.add_argument("--format", choices=("text", "json"), default="text")
     told = "what briefing.yml can name, one a line: id, kind, first words, file"
     ids = _add(commands, "ids", folder.ids, told, "seeds", "seeds harbour bridge")
-    for command in (exporting, check, ids):
+    told = "keep the data file of today's sources beside them, to tell what is new next time"
+    edition = _add(commands, "edition", folder.edition, told, "seeds")
+    for command in (exporting, check, ids, edition):
         command.add_argument("seeds", type=Path, metavar="SEEDS")
+    told = "what is new, gone and changed between two data files; exit code 1 where something is"
+    diff = _add(
+        commands, "diff", folder.diff, told, "old.json new.json", "seeds/editions/2025-06-03.json new.json --json"
+    )
+    diff.add_argument("old", type=Path, metavar="OLD")
+    diff.add_argument("new", type=Path, metavar="NEW")
+    diff.add_argument("--json", action="store_true", help="as data")
     ids.add_argument("words", nargs="*", metavar="WORDS", help="only what holds these words in a row")
 
 

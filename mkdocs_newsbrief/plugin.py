@@ -29,6 +29,7 @@ from mkdocs_newsbrief.model import Briefing
 from mkdocs_newsbrief.publishing.downloads import downloads_of
 from mkdocs_newsbrief.publishing.head import Preview, with_head
 from mkdocs_newsbrief.publishing.section import Section
+from mkdocs_newsbrief.publishing.since import since_editions
 from mkdocs_newsbrief.publishing.structured import json_ld
 from mkdocs_newsbrief.settings import Settings
 
@@ -147,6 +148,7 @@ class NewsbriefPlugin(BasePlugin[Settings]):
         self._briefer.memory.end()
 
     def _section(self, briefing: Briefing, seeds: str) -> Section:
+        since, moved = since_editions(self._seeds, briefing)
         return Section(
             self.config.section,
             briefing,
@@ -154,4 +156,6 @@ class NewsbriefPlugin(BasePlugin[Settings]):
             full_text=self.config.full_text,
             newest_first=self.config.timeline_order == "newest",
             serving=self._serving,
+            since=since,
+            moved=moved,
         )

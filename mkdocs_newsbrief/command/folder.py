@@ -8,13 +8,16 @@ from pathlib import Path
 
 from mkdocs_newsbrief import desk
 from mkdocs_newsbrief.cache import PLACE, STORE, Memory, Store
+from mkdocs_newsbrief.desk.changes import compare
+from mkdocs_newsbrief.desk.editions import edition_day, edition_path, read_data
 from mkdocs_newsbrief.desk.ids import list_ids
 from mkdocs_newsbrief.model import Briefing
 from mkdocs_newsbrief.newsroom import Newsroom, Wanted
 from mkdocs_newsbrief.progress import Bar
 from mkdocs_newsbrief.publishing import export as formats
-from mkdocs_newsbrief.publishing import folder, plain, report
+from mkdocs_newsbrief.publishing import folder, news, plain, report
 from mkdocs_newsbrief.publishing.section import Section
+from mkdocs_newsbrief.publishing.since import since_editions
 from mkdocs_newsbrief.publishing.writing import write_safely
 
 
@@ -50,6 +53,24 @@ def check(options: argparse.Namespace) -> int:
     return int(any(entry.lost for entry in briefing.ledger))
 
 
+def edition(options: argparse.Namespace) -> int:
+    briefing = _told(briefing_of(options.seeds))
+    path = edition_path(options.seeds, edition_day(briefing))
+    content = formats.FORMATS["json"](briefing).encode()
+    same = path.is_file() and path.read_bytes() == content
+    if not same:
+        path.parent.mkdir(exist_ok=True)
+        write_safely(path, content)
+    print(f"{path} {'is this edition already' if same else 'keeps this edition'}")
+    return 0
+
+
+def diff(options: argparse.Namespace) -> int:
+    changes = compare(read_data(options.old), read_data(options.new))
+    sys.stdout.write(news.as_json(changes) if options.json else news.as_text(changes))
+    return int(bool(changes))
+
+
 def ids(options: argparse.Namespace) -> int:
     for line in list_ids(_told(briefing_of(options.seeds)), " ".join(options.words)):
         print(line)
@@ -58,7 +79,10 @@ def ids(options: argparse.Namespace) -> int:
 
 def pages(options: argparse.Namespace) -> int:
     briefing = _told(briefing_of(options.seeds, options.title))
-    section = Section("briefing", briefing, seeds=options.seeds.name, full_text=not options.cited_only)
+    since, moved = since_editions(options.seeds, briefing)
+    section = Section(
+        "briefing", briefing, seeds=options.seeds.name, full_text=not options.cited_only, since=since, moved=moved
+    )
     made = dict(plain.plain_pages(section, options.links))
     stale = folder.write_folder(options.output, made)
     print(f"{len(made)} files are in {options.output}; {len(stale)} that it had before are gone", file=sys.stderr)

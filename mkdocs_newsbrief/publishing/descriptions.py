@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mkdocs_newsbrief.desk.changes import Since
 from mkdocs_newsbrief.model import Briefing, Utterance
 from mkdocs_newsbrief.publishing.calendar import in_words, published_dates, read_date
 from mkdocs_newsbrief.publishing.shelf import Source
@@ -33,6 +34,14 @@ def of_timeline(briefing: Briefing) -> str:
     first, last = read_date(min(dates))[0].text, read_date(max(dates))[-1].text
     ends = f", from {first} to {last}" if first != last else f", {first}"
     return _line(f"{len(dates)} date{'s' if len(dates) > 1 else ''}", ends, briefing.title)
+
+
+def of_changes(briefing: Briefing, since: Since) -> str:
+    """How much is new, kind by kind."""
+    counted = [f"{len(change.new)} {kind}" for kind, change in since.changes.kinds() if change.new]
+    return _line(
+        f"New since {in_words(read_date(since.day))}", f": {', '.join(counted)}" if counted else "", briefing.title
+    )
 
 
 def of_corrections(briefing: Briefing) -> str:

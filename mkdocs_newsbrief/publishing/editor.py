@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 
 from mkdocs_newsbrief.publishing.armour import armour, to_tree
+from mkdocs_newsbrief.publishing.calendar import in_words, read_date
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place
 
@@ -33,9 +34,13 @@ def with_desk(scene: Scene, elements: Sequence[Element]) -> list[Element]:
     root.extend(elements)
     if scene.view == "overview":
         _add_editorial(scene, root)
+    if since := scene.section.since:
+        _behind_links(root, lambda name: _label("nb-new", "new", scene, "changes") if name in since.new else None)
     edited = scene.section.briefing.edited
     if edited:
-        _behind_links(root, lambda name: _mark(scene) if name in edited else None)
+        _behind_links(
+            root, lambda name: _label("nb-edited", "edited", scene, "corrections") if name in edited else None
+        )
     if scene.section.serving:
         _behind_links(root, _line)
         _name_sentences(root)
@@ -53,11 +58,19 @@ def _add_editorial(scene: Scene, root: Element) -> None:
     if len(box):
         head = sum(1 for child in root if "nb-head" in child.get("class", "").split())
         root.insert(head, box)
+    since = scene.section.since
+    if since and "changes" in scene.section.pages:
+        news = SubElement(root, "p", {"class": "nb-files"})
+        SubElement(news, "a", {"href": scene.link(Place("changes"))}).text = f"What is new since {_day(since.day)}"
     if "corrections" in scene.section.pages:
         log = SubElement(
             SubElement(root, "p", {"class": "nb-files"}), "a", {"href": scene.link(Place("corrections"))}
         )
         log.text = "What the editor changed"
+
+
+def _day(day: str) -> str:
+    return in_words(read_date(day))
 
 
 def _markdown(text: str) -> list[Element]:
@@ -76,13 +89,14 @@ def _behind_links(root: Element, made: Callable[[str], Element | None]) -> None:
                     parent.insert(at + 1, added)
 
 
-def _mark(scene: Scene) -> Element:
-    mark = Element("small", {"class": "nb-edited", "data-search-exclude": "true"})
-    if "corrections" in scene.section.pages:
-        SubElement(mark, "a", {"href": scene.link(Place("corrections"))}).text = "edited"
+def _label(name: str, word: str, scene: Scene, page: str) -> Element:
+    """A word that leads to the page which tells more of it."""
+    label = Element("small", {"class": name, "data-search-exclude": "true"})
+    if page in scene.section.pages:
+        SubElement(label, "a", {"href": scene.link(Place(page))}).text = word
     else:
-        mark.text = "edited"
-    return mark
+        label.text = word
+    return label
 
 
 def _line(name: str) -> Element | None:

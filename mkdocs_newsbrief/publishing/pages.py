@@ -56,6 +56,9 @@ def pages_of(section: Section) -> Iterator[Page]:
     if briefing.timeline or briefing.expected or briefing.overdue or briefing.unresolved:
         told = descriptions.of_timeline(briefing)
         yield Page("timeline", "timeline", "Timeline", told, heading="Timeline", day=newest)
+    if section.since:
+        told = descriptions.of_changes(briefing, section.since)
+        yield Page("changes", "changes", "What is new", told, heading="What is new", day=newest)
     if briefing.corrections:
         told = descriptions.of_corrections(briefing)
         yield Page("corrections", "corrections", "Corrections", told, heading="Corrections", day=newest)
@@ -69,6 +72,12 @@ def pages_of(section: Section) -> Iterator[Page]:
             source=source.id,
             day=max(source.days, default=newest),
         )
+
+    for former, identity in section.moved.items():
+        source = section.shelf.by_id(identity)
+        told = f"This article has another address now: {source.title}"
+        title = safe_title(source.title)
+        yield Page(f"sources/{former}", "moved", title, safe_title(told), heading=title, source=identity, day=newest)
 
 
 def why_missing(briefing: Briefing) -> Iterator[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from mkdocs_newsbrief.desk.changes import Since
 from mkdocs_newsbrief.model import Briefing, Citation
 from mkdocs_newsbrief.publishing.shelf import Shelf
 
@@ -30,6 +32,8 @@ class Section:
         newest_first: bool = False,
         files: tuple[str, ...] = (),
         serving: bool = False,
+        since: Since | None = None,
+        moved: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.prefix = prefix
         self.briefing = briefing
@@ -38,6 +42,9 @@ class Section:
         self.newest_first = newest_first
         self.files = files
         self.serving = serving
+        self.since = since
+        self.moved = moved
+        """By the ids that articles had in earlier editions, what they are now."""
         self.shelf = Shelf(briefing.sources)
         self.pages: frozenset[str] = frozenset()
         """The names of our pages that are on the site."""

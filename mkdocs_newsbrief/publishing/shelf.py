@@ -90,6 +90,9 @@ class Shelf:
     def __len__(self) -> int:
         return len(self.sources)
 
+    def by_id(self, identifier: str) -> Source:
+        return self._by_id[identifier]
+
     def get(self, identifier: str) -> Source | None:
         return self._by_id.get(identifier)
 

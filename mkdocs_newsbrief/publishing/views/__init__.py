@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mkdocs_newsbrief.publishing.scene import Scene
+from mkdocs_newsbrief.publishing.views.changes import changes
 from mkdocs_newsbrief.publishing.views.claims import coverage, differences, doubts, summary
 from mkdocs_newsbrief.publishing.views.corrections import corrections
 from mkdocs_newsbrief.publishing.views.index import index
+from mkdocs_newsbrief.publishing.views.moved import moved
 from mkdocs_newsbrief.publishing.views.overview import overview
 from mkdocs_newsbrief.publishing.views.people import people
 from mkdocs_newsbrief.publishing.views.quotes import quotes
@@ -33,6 +35,8 @@ VIEWS: dict[str, View] = {
     "doubts": doubts,
     "people": people,
     "corrections": corrections,
+    "changes": changes,
+    "moved": moved,
     "sources": sources,
     "source": source,
     "index": index,
@@ -46,6 +50,8 @@ WHY_EMPTY = {
     "coverage": "no claim was found to compare the sources by",
     "doubts": "nothing was found that an editor should look at",
     "people": "no person or organisation was found",
+    "changes": "there is no earlier edition (`newsbrief edition`), or nothing has changed since",
+    "moved": "no source has that id",
     "corrections": "there is no `briefing.yml` beside the articles, or nothing in it",
     "sources": "there are no articles yet",
     "index": "no briefing has articles yet",

@@ -52,11 +52,11 @@ def _line(scene: Scene, item: Correction) -> dict[str, object]:
         "by": visible(item.by) if item.by else None,
         "why": visible(item.why) if item.why else None,
         "on": read_date(item.on) if item.on else (),
-        "href": None if item.kind in _GONE else _way(scene, item.things),
+        "href": None if item.kind in _GONE else way_to(scene, item.things),
     }
 
 
-def _way(scene: Scene, things: Sequence[str]) -> str | None:
+def way_to(scene: Scene, things: Sequence[str]) -> str | None:
     """To the first of what was changed that has a place on a page."""
     for thing in things:
         for page in _PAGES.get(thing[:1], ()) if thing[1:2] == "-" else ():
