@@ -12,7 +12,7 @@ from mkdocs_newsbrief.briefing.doubts.lone import find_lone
 from mkdocs_newsbrief.briefing.quotes.utterances import find_utterances
 from mkdocs_newsbrief.briefing.sources.kinship import relate
 from mkdocs_newsbrief.briefing.sources.people import Inventory
-from mkdocs_newsbrief.briefing.summary import Freshness, write_dek, write_summary
+from mkdocs_newsbrief.briefing.summary import Freshness, choose_headline, write_dek, write_summary
 from mkdocs_newsbrief.briefing.telling.claims import all_claims
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
 from mkdocs_newsbrief.briefing.telling.telling import tellings
@@ -22,6 +22,8 @@ from mkdocs_newsbrief.briefing.title import suggest_title
 from mkdocs_newsbrief.model import Analysis, Briefing, LedgerEntry
 
 SUMMARY_WORDS = 200
+_SHARE = 8  # a summary is an eighth of what it sums up, or shorter …
+_LEAST = 100  # … but where there are few words, these many
 
 
 def brief(
@@ -45,7 +47,7 @@ def brief(
     quotes = find_utterances(sources, inventory)
     coverage = find_coverage(corpus, claims, quotes, inventory)
     freshness = Freshness(corpus)
-    summary = write_summary(corpus, claims, coverage, kinship, freshness, words)
+    summary = write_summary(corpus, claims, coverage, kinship, freshness, min(words, _fitting(corpus)))
     lone = find_lone(corpus, kinship)
     return Briefing(
         title=title or suggest_title(inventory.figures, timeline.events, len(sources)),
@@ -65,4 +67,10 @@ def brief(
         lone=lone,
         overdue=timeline.overdue,
         vantages=find_vantages(sources, corpus.tellings, timeline),
+        headline=choose_headline(corpus, sources),
     )
+
+
+def _fitting(corpus: Corpus) -> int:
+    """How many words a summary may have, by how many there are to sum up."""
+    return max(_LEAST, sum(telling.length for telling in corpus.tellings) // _SHARE)

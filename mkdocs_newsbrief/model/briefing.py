@@ -213,7 +213,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """What the sources say together. Everything in it cites sentences of `sources`."""
+    """What the sources say together. Everything in it cites sentences of `sources`.
+
+    `headline` is the id of the article whose title leads, None where none does.
+    """
 
     title: str
     dek: Statement | None
@@ -234,6 +237,7 @@ class Briefing:
     overdue: tuple[Event, ...] = ()
     figures: tuple[Series, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    headline: str | None = None
     editorial: Editorial = Editorial()
 
     @property

@@ -9,21 +9,28 @@ from mkdocs_newsbrief.model import Briefing, Utterance
 from mkdocs_newsbrief.publishing.calendar import in_words, published_dates, read_date
 from mkdocs_newsbrief.publishing.shelf import Source
 from mkdocs_newsbrief.publishing.titles import safe_title
+from mkdocs_newsbrief.publishing.views.card import lead_of
 
 _LENGTH = 200  # about what search engines show
 _NAMED = 3
 
 
 def of_overview(briefing: Briefing) -> str:
-    """The bottom line."""
-    first = briefing.dek or (briefing.summary[0] if briefing.summary else None)
+    """The newest state."""
+    first = lead_of(briefing)
     return safe_title(first.text if first else briefing.title, _LENGTH)
+
+
+def of_part(briefing: Briefing, view: str, counted: str, count: int) -> str:
+    """How much there is on a page, and for quotes and dates what of."""
+    own = {"quotes": of_quotes, "timeline": of_timeline, "corrections": of_corrections}.get(view)
+    return own(briefing) if own else _line(_counted(count, counted), "", briefing.title)
 
 
 def of_quotes(briefing: Briefing) -> str:
     """How many quotes, and who is heard most."""
     count = len(briefing.quotes)
-    return _line(f"{count} quote{'s' if count > 1 else ''}", _speakers(briefing.quotes), briefing.title)
+    return _line(_counted(count, "quote"), _speakers(briefing.quotes), briefing.title)
 
 
 def of_timeline(briefing: Briefing) -> str:
@@ -33,7 +40,7 @@ def of_timeline(briefing: Briefing) -> str:
         return _line("What is said to happen, without a date", "", briefing.title)
     first, last = read_date(min(dates))[0].text, read_date(max(dates))[-1].text
     ends = f", from {first} to {last}" if first != last else f", {first}"
-    return _line(f"{len(dates)} date{'s' if len(dates) > 1 else ''}", ends, briefing.title)
+    return _line(_counted(len(dates), "date"), ends, briefing.title)
 
 
 def of_changes(briefing: Briefing, since: Since) -> str:
@@ -57,6 +64,10 @@ def of_source(source: Source, *, full_text: bool) -> str:
     opening = source.text_of(sentences[0]) if sentences else source.title
     masthead = ", ".join(part for part in (source.publisher, day) if part)
     return safe_title(f"{masthead}: {opening}" if masthead else opening, _LENGTH)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'s' if count > 1 else ''}"
 
 
 def _line(count: str, more: str, title: str) -> str:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_newsbrief.model import Briefing
 from mkdocs_newsbrief.publishing import descriptions
 from mkdocs_newsbrief.publishing.section import Section
 from mkdocs_newsbrief.publishing.titles import safe_title
-
-FOLDERS = frozenset(("quotes", "timeline", "sources"))
-"""What the pages of a section, but for its overview, are in or make a folder of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +41,47 @@ class Page:
         return f"{heading}/// newsbrief | {self.view}\n{lines}///\n"
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A page of a section besides the overview: its view, its heading, and what it counts."""
+
+    view: str
+    heading: str
+    counted: str
+    items: Callable[[Briefing], Sequence[object]]
+
+
+_PARTS = (
+    _Part("differences", "Where sources differ", "point", lambda b: b.differences),
+    _Part("quotes", "Quotes", "quote", lambda b: b.quotes),
+    _Part("timeline", "Timeline", "date", lambda b: (*b.timeline, *b.expected, *b.overdue, *b.unresolved)),
+    _Part("coverage", "Who tells what", "claim", lambda b: b.coverage if len(b.sources) > 1 else ()),
+    _Part("doubts", "Not established", "statement", lambda b: b.doubts),
+    _Part("people", "People and organisations", "name", lambda b: b.people),
+    _Part("sources", "Sources", "source", lambda b: b.sources),
+    _Part("corrections", "Corrections", "correction", lambda b: b.corrections),
+)
+
+
+FOLDERS = frozenset(("changes", *(part.view for part in _PARTS)))
+"""What the pages of a section, but for its overview, are in or make a folder of."""
+
+
 def pages_of(section: Section) -> Iterator[Page]:
     """The pages of a section; one that would be empty is not made."""
     briefing = section.briefing
     title = safe_title(briefing.title)
-    newest = max((day for source in section.shelf.sources for day in source.days), default=None)
+    newest = section.shelf.last_day()
     yield Page("index", "overview", title, descriptions.of_overview(briefing), level=1, day=newest)
-    if briefing.quotes:
-        told = descriptions.of_quotes(briefing)
-        yield Page("quotes", "quotes", "Quotes", told, heading="Quotes", day=newest)
-    if briefing.timeline or briefing.expected or briefing.overdue or briefing.unresolved:
-        told = descriptions.of_timeline(briefing)
-        yield Page("timeline", "timeline", "Timeline", told, heading="Timeline", day=newest)
+    for part in _PARTS:
+        if items := part.items(briefing):
+            description = descriptions.of_part(briefing, part.view, part.counted, len(items))
+            heading = safe_title(f"{part.heading}: {briefing.title}")
+            yield Page(part.view, part.view, heading, description, heading=part.heading, day=newest)
     if section.since:
         told = descriptions.of_changes(briefing, section.since)
-        yield Page("changes", "changes", "What is new", told, heading="What is new", day=newest)
-    if briefing.corrections:
-        told = descriptions.of_corrections(briefing)
-        yield Page("corrections", "corrections", "Corrections", told, heading="Corrections", day=newest)
+        heading = safe_title(f"What is new: {briefing.title}")
+        yield Page("changes", "changes", heading, told, heading="What is new", day=newest)
     for source in section.shelf.sources:
         yield Page(
             name=f"sources/{source.id}",

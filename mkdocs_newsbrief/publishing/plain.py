@@ -21,7 +21,7 @@ from mkdocs_newsbrief.publishing.pages import Page, pages_of
 from mkdocs_newsbrief.publishing.renderer import Renderer
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Section
-from mkdocs_newsbrief.publishing.views import VIEWS
+from mkdocs_newsbrief.publishing.views import context_of
 
 Links = Literal["md", "directory", "html"]
 
@@ -58,7 +58,7 @@ def _file(section: Section, page: Page, renderer: Renderer, links: Links) -> str
 
 def _elements(section: Section, page: Page, renderer: Renderer) -> list[Element]:
     scene = Scene(section, section.uri(page.name), page.view, level=page.level, source=page.source)
-    elements, _ = renderer.print(page.view, {"level": page.level, **(VIEWS[page.view](scene) or {})})
+    elements, _ = renderer.print(page.view, context_of(scene) or {})
     return with_desk(scene, elements)
 
 

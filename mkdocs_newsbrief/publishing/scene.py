@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import posixpath
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_newsbrief.model import Citation
+from mkdocs_newsbrief.publishing.calendar import in_words, published_dates
 from mkdocs_newsbrief.publishing.section import Place, Section
-
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+from mkdocs_newsbrief.publishing.shelf import Source
+from mkdocs_newsbrief.publishing.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A citation mark: the source's number, lettered where one claim cites several of its sentences."""
+    """A citation mark: `label` names its outlet, `says` the outlet, the day and the sentence that it opens."""
 
     label: str
     name: str
     href: str
-    title: str
+    says: str
     outlet: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the way to somewhere: what it is called, and its address."""
+
+    name: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +67,60 @@ class Scene:
     def permalink(self, place: Place) -> str | None:
         return self.link(place) if place.page in self.section.pages else None
 
+    @property
+    def ours(self) -> bool:
+        """Whether the page is one that we made, and not the site author's."""
+        prefix = f"{self.section.prefix}/"
+        return self.page.startswith(prefix) and self.page[len(prefix) :].removesuffix(".md") in self.section.pages
+
+    def crumbs(self) -> tuple[Crumb, ...]:
+        """The way back from a page of ours: to the overview, and from a source to the list of them."""
+        if not self.ours or self.page == self.section.uri("index"):
+            return ()
+        steps = [Crumb(visible(self.section.briefing.title), self.link(Place("index")))]
+        if self.source and "sources" in self.section.pages:
+            steps.append(Crumb("Sources", self.link(Place("sources"))))
+        return tuple(steps)
+
+    def disputed(self, citation: Citation) -> Crumb | None:
+        """The difference in which a sentence is one of the sides."""
+        found = self.section.difference_on(citation)
+        return Crumb(visible(found.topic), self.link(Place("differences", found.id))) if found else None
+
     def chips(self, citations: Sequence[Citation]) -> tuple[Chip, ...]:
-        """One mark for each cited sentence, by source and sentence."""
-        known = {
-            (source.number, sentence.number): (source, citation)
-            for citation in citations
-            if (source := self.section.shelf.get(citation.source))
-            and (sentence := source.sentences.get(citation.sentence))
-        }
-        several = Counter(number for number, _ in known)
-        used: defaultdict[int, int] = defaultdict(int)
+        """One mark for each cited sentence: what is cited first, then the others by source and sentence."""
+        known: dict[tuple[int, int], tuple[Source, Citation]] = {}
+        for citation in citations:
+            source = self.section.shelf.get(citation.source)
+            sentence = source.sentences.get(citation.sentence) if source else None
+            if source and sentence:
+                known.setdefault((source.number, sentence.number), (source, citation))
+        first = next(iter(known), (0, 0))
+        ordered = sorted(known, key=lambda at: (at[0] != first[0], at[0], at != first, at[1]))
+        seen = Counter[int]()
         chips = []
-        for (number, nth), (source, citation) in sorted(known.items(), key=lambda item: item[0]):
-            letter = _LETTERS[min(used[number], len(_LETTERS) - 1)] if several[number] > 1 else ""
-            used[number] += 1
-            href = self.link(Place(f"sources/{source.id}", citation.sentence))
-            name = f"{source.outlet}, sentence {nth}"
-            title = f"{name}: {source.preview(citation.sentence)}"
-            chips.append(Chip(f"{number}{letter}", name, href, title, source.outlet))
+        for number, nth in ordered:
+            seen[number] += 1
+            source, citation = known[number, nth]
+            chips.append(self._chip(source, citation, nth, again=seen[number] > 1))
         return tuple(chips)
+
+    def _chip(self, source: Source, citation: Citation, nth: int, *, again: bool) -> Chip:
+        name = f"{source.label}, sentence {nth}"
+        heading = ", ".join(filter(None, (source.outlet, in_words(published_dates(source.published)))))
+        return Chip(
+            label=name if again else source.label,
+            name=name,
+            href=self.link(Place(f"sources/{source.id}", citation.sentence)),
+            says=f"{heading}: {source.preview(citation.sentence)}",
+            outlet=source.outlet,
+            source=source.id,
+        )
+
+    def outlets(self, citations: Iterable[Citation]) -> tuple[str, ...]:
+        """The outlets behind what is cited, each once, in the order of the sources."""
+        cited = {citation.source for citation in citations}
+        return tuple(dict.fromkeys(one.outlet for one in self.section.shelf.sources if one.id in cited))
 
     def first(self, items: Sequence[object], default: int) -> int:
         """How many of `items` to show: the directive's limit, or `default`."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from mkdocs_newsbrief.desk.changes import Since
-from mkdocs_newsbrief.model import Briefing, Citation
+from mkdocs_newsbrief.model import Briefing, Citation, Difference
 from mkdocs_newsbrief.publishing.shelf import Shelf
 
 
@@ -51,6 +51,7 @@ class Section:
         self.others: Mapping[str, str] = {}
         """The site's own pages where one of ours would be: its name, and the path of theirs in the docs directory."""
         self._cited = _index(cited_places(briefing))
+        self._disputed = _disputed(briefing)
 
     def uri(self, page: str) -> str:
         """The path of one of our pages in the docs directory."""
@@ -59,6 +60,10 @@ class Section:
     def places_citing(self, source: str, sentence: str) -> tuple[Place, ...]:
         """Where the briefing rests on a sentence, in page order; at most one place a page."""
         return self._cited.get((source, sentence), ())
+
+    def difference_on(self, citation: Citation) -> Difference | None:
+        """The conflict or denial that a sentence takes part in."""
+        return self._disputed.get((citation.source, citation.sentence))
 
     def cited_sentences(self) -> int:
         return len(self._cited)
@@ -69,7 +74,7 @@ def cited_places(briefing: Briefing) -> Iterator[tuple[Place, tuple[Citation, ..
     for statement in briefing.summary:
         yield Place("index", statement.id), statement.citations
     for difference in briefing.differences:
-        yield Place("index", difference.id), tuple(c for side in difference.positions for c in side.citations)
+        yield Place("differences", difference.id), tuple(c for side in difference.positions for c in side.citations)
     for quote in briefing.quotes:
         variants = (c for variant in quote.variants for c in variant.citations)
         yield Place("quotes", quote.id), (*quote.citations, *variants)
@@ -85,3 +90,12 @@ def _index(
         for citation in citations:
             cited.setdefault((citation.source, citation.sentence), {}).setdefault(place.page, place)
     return {key: tuple(by_page.values()) for key, by_page in cited.items()}
+
+
+def _disputed(briefing: Briefing) -> dict[tuple[str, str], Difference]:
+    found: dict[tuple[str, str], Difference] = {}
+    for difference in briefing.differences:
+        if difference.kind in ("value", "denial"):
+            for citation in (citation for side in difference.positions for citation in side.citations):
+                found.setdefault((citation.source, citation.sentence), difference)
+    return found

@@ -11,6 +11,7 @@ from mkdocs_newsbrief.publishing.calendar import When, read_date
 from mkdocs_newsbrief.publishing.visible import shortened, visible
 
 _SENTENCE_PREVIEW = 220
+_LABEL_LENGTH = 24
 _TITLE_LENGTH = 90  # of a source without a headline: its first words
 
 UNNAMED = "Outlet not named"
@@ -44,8 +45,13 @@ class Source:
 
     @property
     def outlet(self) -> str:
-        """What stands for it in a list of outlets: one that names nobody goes by the number of its marks."""
-        return self.publisher or f"Source {self.number}"
+        """What stands for it in a list of outlets; one that names nobody goes by its title."""
+        return self.publisher or shortened(self.title, _LABEL_LENGTH)
+
+    @property
+    def label(self) -> str:
+        """What its citation marks say: the outlet in a few letters."""
+        return shortened(self.outlet.removeprefix("The "), _LABEL_LENGTH)
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -102,6 +108,17 @@ class Shelf:
         if not days:
             return ()
         return read_date(days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}")
+
+    def last_day(self) -> str | None:
+        """The ISO day of the newest source."""
+        return max((day for source in self.sources for day in source.days), default=None)
+
+    def words(self) -> int:
+        return sum(source.words for source in self.sources)
+
+    def outlets(self) -> int:
+        """How many outlets they are of, as far as they name them."""
+        return len({source.publisher for source in self.sources if source.publisher})
 
     def data_hash(self) -> str:
         """Twelve digits that change when any byte of any source does."""

@@ -13,7 +13,7 @@ from mkdocs_newsbrief.publishing.editor import with_desk
 from mkdocs_newsbrief.publishing.renderer import Renderer
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Section
-from mkdocs_newsbrief.publishing.views import VIEWS, WHY_EMPTY
+from mkdocs_newsbrief.publishing.views import WHY_EMPTY, context_of
 
 Say = Callable[[str], None]
 
@@ -45,7 +45,7 @@ class Site:
             return []
         everything = tuple(self.sections.values())
         scene = Scene(section, self._page, view, options["limit"], options["level"], options["id"], everything)
-        context = VIEWS[view](scene)
+        context = context_of(scene)
         if context is None:
             self._say_why_empty(scene)
             return []
@@ -56,7 +56,7 @@ class Site:
 
     def _print(self, scene: Scene, context: Mapping[str, Any]) -> tuple[list[Element], list[str]]:
         try:
-            return self._renderer.print(scene.view, {"level": scene.level, **context})
+            return self._renderer.print(scene.view, context)
         except SettingsError as error:  # a template of the site's own
             where = f"{self._where(scene.view)} — {error.where}"
             raise SettingsError(where, error.what, error.remedy) from error

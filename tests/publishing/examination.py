@@ -30,7 +30,8 @@ OUR_TAGS = frozenset(
     | {"ul", "nav", "svg", "path"}
 )
 OUR_ATTRIBUTES = frozenset(
-    {"aria-hidden", "aria-label", "class", "data-nth", "data-search-exclude", "datetime", "dir", "href", "id", "lang"}
+    {"aria-hidden", "aria-label", "class", "data-name", "data-nth"}
+    | {"data-says", "data-search-exclude", "data-speaker", "datetime", "dir", "href", "id", "lang"}
     | {"rel", "role", "scope", "tabindex", "title"}
 )
 # What only a macro, a snippet or a shell could have put there; one string holds "echo PWN42" literally.

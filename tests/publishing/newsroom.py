@@ -37,12 +37,19 @@ the ninth vote on the matter.
 “We have waited five years for this, and the port has waited with us,” said Mayor Tomas Brill.
 Work is due to begin in September, the council said."""
 
-RADIO = """Norwick's council agreed on Monday to replace the bridge over the harbour.
-Port director Irena Holt called the vote “a relief” but warned that the cost of 38 million crowns was not covered.
-“We have waited six years, and the port has waited with us,” the mayor told this station."""
+# What nobody cites: an overview is a quarter of the words read, and where there are few it is the summary alone.
+MINUTES = "\n".join(
+    f"Item {number} of the agenda was put off until the next sitting of the council." for number in range(2, 61)
+)
 
-GAZETTE = """The new bridge will cost 41 million crowns, according to papers seen by this newspaper.
-It could open in 2027."""
+RADIO = f"""Norwick's council agreed on Monday to replace the bridge over the harbour.
+Port director Irena Holt called the vote “a relief” but warned that the cost of 38 million crowns was not covered.
+“We have waited six years, and the port has waited with us,” the mayor told this station.
+{MINUTES}"""
+
+GAZETTE = f"""The new bridge will cost 41 million crowns, according to papers seen by this newspaper.
+It could open in 2027.
+{MINUTES}"""
 
 
 def source(

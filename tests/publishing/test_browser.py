@@ -39,7 +39,7 @@ def window(browser: Browser, width: int = 1280, scheme: Any = "light") -> Iterat
 
 
 def addresses(site: Site) -> list[str]:
-    """The addresses of our pages; the first four are one of each kind."""
+    """The addresses of our pages; the first nine are one of each kind."""
     ours = [path.removesuffix("index.html") for path in site.pages() if path.startswith("briefing/")]
     return sorted(ours, key=lambda path: (path.count("/") > 2 and "courier" not in path, path))
 
@@ -50,7 +50,7 @@ def test_a_citation_opens_its_source_at_the_highlighted_sentence(
     address = serve(published(bridge(), theme=MATERIAL, site_url="http://127.0.0.1/"))
     with window(browser) as page:
         page.goto(f"{address}briefing/")
-        page.locator(".nb-summary .nb-cite").first.click()
+        page.locator(".nb-lead .nb-cite").first.click()
         page.wait_for_url("**/sources/courier-*/#s-*")
         sentence = page.locator(".nb-sentence:target")
         assert sentence.inner_text().strip().startswith("The town council voted on Monday to rebuild")
@@ -59,19 +59,45 @@ def test_a_citation_opens_its_source_at_the_highlighted_sentence(
         assert sentence.evaluate(
             "(e) => e.getBoundingClientRect().top >= 0 && e.getBoundingClientRect().top < innerHeight"
         )
-        page.locator(".nb-sentence:target + .nb-backs a", has_text="summary").click()
+        page.get_by_label("Back to summary").first.click()
         page.wait_for_url("**/briefing/#st-1")
 
 
-def test_hovering_a_citation_shows_the_sentence(browser: Browser, serve: Serve, published: Any) -> None:
-    address = serve(published(bridge(), theme="mkdocs"))
-    with window(browser) as page:
+SAYS = "(mark) => getComputedStyle(mark, '::after').content"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_citation_names_its_outlet_and_shows_the_sentence_on_hover_and_focus(
+    browser: Browser, serve: Serve, published: Any, theme: str
+) -> None:
+    address = serve(published(bridge(), theme=theme))
+    sentence = (
+        "The Norwick Courier, Tue 14 May 2024: The town council voted on Monday to rebuild the harbour bridge, "
+        "which has been closed to lorries since 2019."
+    )
+    with window(browser, 390) as page:
         page.goto(f"{address}briefing/")
-        title = page.locator(".nb-summary .nb-cite").first.get_attribute("title")
-        assert title == (
-            "The Norwick Courier, sentence 1: The town council voted on Monday to rebuild the harbour bridge, "
-            "which has been closed to lorries since 2019."
-        )
+        mark = page.locator(".nb-lead .nb-cite").first
+        assert mark.inner_text() == "Norwick Courier"
+        assert mark.evaluate("(mark) => mark.getBoundingClientRect().height") >= 24
+        assert mark.evaluate(SAYS) == "none"
+        mark.hover()
+        assert mark.evaluate(SAYS) == f'"{sentence}"'
+        page.mouse.move(0, 0)
+        page.keyboard.press("Tab")
+        mark.focus()
+        assert mark.evaluate(SAYS) == f'"{sentence}"'
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_tap_on_how_many_more_names_them(browser: Browser, serve: Serve, published: Any) -> None:
+    address = serve(published(bridge(), theme="mkdocs"))
+    with window(browser, 390) as page:
+        page.goto(f"{address}briefing/")
+        other = page.locator(".nb-lead .nb-rest a")
+        assert not other.is_visible()
+        page.locator(".nb-lead .nb-rest summary", has_text="+1").click()
+        assert other.inner_text() == "Saltmarsh Radio"
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -104,7 +130,7 @@ def test_axe_finds_nothing_in_our_elements(
     published(bridge(), theme=theme)
     address = serve(site)
     with window(browser, width, scheme) as page:
-        for path in ("", *addresses(site)[:4]):
+        for path in ("", *addresses(site)[:9]):
             page.goto(address + path)
             page.evaluate("document.querySelectorAll('.newsbrief details').forEach((element) => element.open = true)")
             found = Axe().run(page, context=".newsbrief").response["violations"]
@@ -152,7 +178,7 @@ def test_hostile_text_does_nothing_but_be_read(browser: Browser, serve: Serve, p
         shown = page.locator(".nb-event").evaluate_all("(all) => all.map((e) => [e.id, e.textContent])")
         read = {identifier: " ".join(text.split()) for identifier, text in shown}
         page.goto(f"{address}briefing/")
-        page.locator(".nb-summary .nb-cite").nth(3).hover()
+        page.locator(".nb-points .nb-cite").first.hover()
         page.wait_for_timeout(400)
         page.locator(".md-search__input").click()
         page.locator(".md-search__input").press_sequentially("before")
@@ -180,7 +206,8 @@ def test_a_preview_of_hostile_text_shows_its_very_words(
         page.on("dialog", note_dialog)
         page.goto(f"{address}briefing/timeline/")
         for number, text in enumerate(texts):
-            mark = page.locator(f"#e-{number} .nb-cite").nth(1)
+            page.locator(f"#e-{number} .nb-rest summary").first.click()
+            mark = page.locator(f"#e-{number} .nb-rest a").first
             mark.hover()
             preview = page.locator(".md-tooltip2--active h3")
             preview.wait_for()

@@ -76,7 +76,7 @@ def test_it_works_in_lists_admonitions_tabs_grids_and_block_quotes(page: Any, lo
 
 def test_what_stands_inside_is_the_editor_s_note(page: Any) -> None:
     html = page("/// newsbrief | overview\n\nOur *own* words.\n\n///")
-    assert html.index("<h2") < html.index('<div class="nb-editor">') < html.index("Summary")
+    assert html.index("<h2") < html.index('<div class="nb-editor">') < html.index("nb-card")
     assert "<p>Our <em>own</em> words.</p>" in html
 
 
@@ -87,7 +87,7 @@ def test_what_stands_inside_is_the_editor_s_note(page: Any) -> None:
             "/// newsbrief | sumary\n///",
             "index.md:3 — `/// newsbrief | sumary` — there is no view 'sumary'; the views",
         ),
-        ("/// newsbrief\n///", "there is no view ''; the views are overview, summary"),
+        ("/// newsbrief\n///", "there is no view ''; the views are overview, card"),
         ("/// newsbrief | summary\n    limt: 2\n///", "there is no option 'limt'; the options are limit, level"),
         ("/// newsbrief | summary\n    limit: many\n///", "limit takes a whole number from 1 to 1000, not 'many'"),
         ("/// newsbrief | summary\n    limit: -1\n///", "limit takes a whole number from 1 to 1000, not -1"),

@@ -56,7 +56,12 @@ def test_without_an_address_of_the_site_there_is_none_of_the_page(published: Any
 def test_a_description_says_what_is_on_the_page() -> None:
     said = {page.name.partition("-")[0]: page.description for page in pages_of(Section("briefing", bridge()))}
     assert said == {
-        "index": "The council voted on Monday ［13 May 2024］.",
+        "index": "The town council voted on Monday ［13 May 2024］ …",
+        "differences": "1 point: Norwick rebuilds its harbour bridge",
+        "coverage": "2 claims: Norwick rebuilds its harbour bridge",
+        "doubts": "1 statement: Norwick rebuilds its harbour bridge",
+        "people": "2 names: Norwick rebuilds its harbour bridge",
+        "sources": "3 sources: Norwick rebuilds its harbour bridge",
         "quotes": "3 quotes, by Tomas Brill, Irena Holt and others: Norwick rebuilds its harbour bridge",
         "timeline": "3 dates, from 2019 to 2027: Norwick rebuilds its harbour bridge",
         "sources/courier": "The Norwick Courier, Tue 14 May 2024: The town council voted on Monday to rebuild the "

@@ -39,7 +39,7 @@ def test_a_briefing_is_told_by_its_bottom_line_its_days_and_its_sources(site: Si
     assert "The council voted on Monday" in entry
     assert 'href="briefing/sources/' in entry
     assert '<time datetime="2024-05-14">Tue 14 May 2024</time>' in entry
-    assert "<b>1</b> source" in entry
+    assert "1 article" in entry
 
 
 def test_a_limit(site: Site) -> None:

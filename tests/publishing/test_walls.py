@@ -88,9 +88,9 @@ def differences(site: Site, texts: dict[str, str]) -> Iterator[str]:
 
 
 def citations(page: str) -> list[tuple[str, str]]:
-    """The link and the title of every citation mark."""
-    marks = re.findall(r'<a [^>]*class="nb-cite" href="([^"]*)" title="([^"]*)"', page)
-    return [(unescape(link), unescape(title)) for link, title in marks]
+    """The link of every citation mark, and what it says."""
+    marks = re.findall(r'<a [^>]*class="nb-cite"[^>]* data-says="([^"]*)"[^>]* href="([^"]*)"', page)
+    return [(unescape(link), unescape(title)) for title, link in marks]
 
 
 def wrong(site: Site, texts: dict[str, str]) -> list[str]:
@@ -132,14 +132,14 @@ def test_hovering_a_citation_shows_the_very_words(attacked: Callable[..., Site])
 def test_the_markdown_of_a_page_is_words_of_ours_and_directives() -> None:
     section = Section("briefing", hostile.told_by(list(hostile.strings(longest=300).values())))
     option = r'    [a-z]+: ("[a-z0-9/-]+"|\d)\n'
-    ours = re.compile(rf"(# (Quotes|Timeline)\n\n)?/// newsbrief \| [a-z]+\n({option})+///\n")
+    ours = re.compile(rf"(# [A-Z][a-z]+( [a-z]+)*\n\n)?/// newsbrief \| [a-z]+\n({option})+///\n")
     for page in pages.pages_of(section):
         assert ours.fullmatch(page.markdown(section.prefix))
         assert re.fullmatch(r"[a-z]+(/[a-z0-9-]+)?", page.name)
 
 
 def test_a_template_of_the_site_replaces_ours(attacked: Callable[..., Site], site: Site) -> None:
-    site.tree("overrides/newsbrief/summary.html | {% for s in summary %}<p class='mine'>{{ s.text }}</p>{% endfor %}")
+    site.tree("overrides/newsbrief/card.html | <p class='mine'>{{ lead.text }}</p>")
     page = attacked(hostile.told_by(["Plain words."]), theme={"name": "material", "custom_dir": "overrides"}).page(
         "briefing/index.html"
     )
@@ -152,7 +152,7 @@ def test_a_template_of_the_site_replaces_ours(attacked: Callable[..., Site], sit
 def test_a_template_that_says_safe_lets_nothing_through(
     attacked: Callable[..., Site], site: Site, logs: Logs, name: str, refused: str
 ) -> None:
-    site.tree("overrides/newsbrief/summary.html | {% for s in summary %}<p>{{ s.text|safe }}</p>{% endfor %}")
+    site.tree("overrides/newsbrief/card.html | <p>{{ lead.text|safe }}</p>")
     text = hostile.strings()[name]
     built = attacked(hostile.told_by([text]), theme={"name": "material", "custom_dir": "overrides"})
     assert findings(built.root / "site") == []
@@ -208,4 +208,8 @@ def test_without_a_wall_text_acts(
     global _headline
     _headline = texts["html-script"]
     breach(monkeypatch)
-    assert wrong(attacked(hostile.told_by(list(texts.values()))), texts) != []
+    try:
+        found = wrong(attacked(hostile.told_by(list(texts.values()))), texts)
+    except ValueError:  # a page so broken that Material's search cannot read it
+        return
+    assert found != []

@@ -49,10 +49,13 @@ def test_every_page_looks_as_it_did(browser: Browser, site: Site, tmp_path: Path
 @pytest.mark.parametrize(
     ("change", "pages"),
     [
-        (".newsbrief .nb-cite { background: rgb(255 196 0 / .3) }", {"index", "overview", "quotes", "timeline"}),
-        (".nb-summary p { padding-inline-start: 2em }", {"overview"}),
-        (".nb-event { padding-bottom: 1em !important }", {"overview", "timeline"}),
-        (".nb-sentence--cited { box-shadow: none }", {"source"}),
+        (
+            ".newsbrief[class] .nb-cite { background: rgb(255 196 0 / .3) }",
+            {"index", "overview", "quotes", "timeline"},
+        ),
+        (".nb-points li { padding-inline-start: 2em !important }", {"overview"}),
+        (".nb-event { padding-bottom: 2em !important }", {"timeline"}),
+        (".nb-sentence--cited::before { display: none }", {"source"}),
         (".nb-quote { border-color: crimson !important }", {"overview", "quotes"}),
     ],
 )

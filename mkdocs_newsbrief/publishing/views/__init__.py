@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mkdocs_newsbrief.publishing.scene import Scene
+from mkdocs_newsbrief.publishing.views.card import card
 from mkdocs_newsbrief.publishing.views.changes import changes
 from mkdocs_newsbrief.publishing.views.claims import coverage, differences, doubts, summary
 from mkdocs_newsbrief.publishing.views.corrections import corrections
@@ -21,12 +22,13 @@ from mkdocs_newsbrief.publishing.views.reader import source
 from mkdocs_newsbrief.publishing.views.sources import sources
 from mkdocs_newsbrief.publishing.views.timeline import timeline
 
-__all__ = ["VIEWS", "WHY_EMPTY", "View"]
+__all__ = ["VIEWS", "WHY_EMPTY", "View", "context_of"]
 
 View = Callable[[Scene], dict[str, object] | None]
 
 VIEWS: dict[str, View] = {
     "overview": overview,
+    "card": card,
     "summary": summary,
     "quotes": quotes,
     "timeline": timeline,
@@ -43,6 +45,7 @@ VIEWS: dict[str, View] = {
 }
 
 WHY_EMPTY = {
+    "card": "there are no articles yet",
     "summary": "no sentence of the sources could be chosen",
     "quotes": "no words between quotation marks were found that somebody said",
     "timeline": "no date was found that something happened on",
@@ -56,3 +59,9 @@ WHY_EMPTY = {
     "sources": "there are no articles yet",
     "index": "no briefing has articles yet",
 }
+
+
+def context_of(scene: Scene) -> dict[str, object] | None:
+    """What the template of a view is given, with what every template is: `level` and `crumbs`."""
+    shown = VIEWS[scene.view](scene)
+    return None if shown is None else {"level": scene.level, "crumbs": scene.crumbs(), **shown}

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import groupby
 
-from mkdocs_newsbrief.model import Citation, Coverage, Difference, Doubt, Statement
-from mkdocs_newsbrief.publishing.scene import Chip, Scene
+from mkdocs_newsbrief.model import Coverage, Difference, Doubt, Statement
+from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place
 from mkdocs_newsbrief.publishing.shelf import Source
 from mkdocs_newsbrief.publishing.visible import visible
 
 _MANY = 1000
 
-DIFFERENCE_KINDS = {"value": "conflict", "wording": "choice of words", "scope": "scope"}
+DIFFERENCE_KINDS = {"value": "conflict", "wording": "choice of words", "scope": "scope", "denial": "denied"}
 DOUBT_KINDS = {
     "single-source": "Only one source says",
     "hedged": "Hedged by its source",
@@ -25,13 +24,13 @@ DOUBT_KINDS = {
 
 def summary(scene: Scene) -> dict[str, object] | None:
     statements = scene.section.briefing.summary
-    shown = [_statement(scene, item) for item in statements[: scene.first(statements, _MANY)]]
+    shown = [statement_shown(scene, item) for item in statements[: scene.first(statements, _MANY)]]
     return {"summary": shown} if shown else None
 
 
 def differences(scene: Scene) -> dict[str, object] | None:
     items = scene.section.briefing.differences
-    shown = [_difference(scene, item) for item in items[: scene.first(items, _MANY)]]
+    shown = [difference_shown(scene, item) for item in items[: scene.first(items, _MANY)]]
     return {"differences": shown} if shown else None
 
 
@@ -41,12 +40,20 @@ def coverage(scene: Scene) -> dict[str, object] | None:
     shown = [_coverage(scene, item) for item in items[: scene.first(items, _MANY)]]
     if not shown or len(scene.section.shelf) < 2:
         return None
-    columns = [
-        {"number": source.number, "outlet": source.outlet, "href": scene.link(Place(f"sources/{source.id}"))}
-        for source in scene.section.shelf.sources
-    ]
+    columns = outlets_of(scene)
     awaited = any(item.expected for item in items[: len(shown)])
     return {"coverage": shown, "columns": columns, "awaited": awaited}
+
+
+def outlets_of(scene: Scene) -> list[dict[str, object]]:
+    """The outlets of a briefing, each once, as the heads of a table."""
+    firsts: dict[str, Source] = {}
+    for source in scene.section.shelf.sources:
+        firsts.setdefault(source.outlet, source)
+    return [
+        {"name": outlet, "label": source.label, "href": scene.link(Place(f"sources/{source.id}"))}
+        for outlet, source in firsts.items()
+    ]
 
 
 def doubts(scene: Scene) -> dict[str, object] | None:
@@ -62,70 +69,81 @@ def doubts(scene: Scene) -> dict[str, object] | None:
     return {"doubts": groups, "doubt_count": len(items)} if groups else None
 
 
-def _statement(scene: Scene, item: Statement) -> dict[str, object]:
+def statement_shown(scene: Scene, item: Statement) -> dict[str, object]:
+    """A sentence with its marks; what tells a part of it stands apart, and never counts as support."""
     return {
-        "anchor": scene.anchor(Place("index", item.id)),
-        "permalink": scene.permalink(Place("index", item.id)),
+        "anchor": scene.anchor(Place("index", item.id)) if item in scene.section.briefing.summary else None,
+        "permalink": scene.permalink(Place("index", item.id)) if item in scene.section.briefing.summary else None,
         "text": visible(item.text),
         "chips": scene.chips(item.citations),
+        "related": scene.chips(item.related),
+        "disputed": scene.disputed(item.citations[0]) if item.citations else None,
         "support": _support(item),
     }
 
 
 def _support(item: Statement) -> str:
-    if item.sources < 2:
-        return "one source"
-    if item.independent == item.sources:
-        return f"{item.sources} sources"
+    """Only where the marks alone would say too much: sources that share their wording are one."""
+    if item.independent >= item.sources:
+        return ""
     independent = "sharing wording" if item.independent < 2 else f"of them {item.independent} independent"
     return f"{item.sources} sources, {independent}"
 
 
-def _difference(scene: Scene, item: Difference) -> dict[str, object]:
+def difference_shown(scene: Scene, item: Difference) -> dict[str, object]:
+    """A point and its sides; of a denial the claim comes first, then who denies it."""
+    place = Place("differences", item.id)
     return {
-        "anchor": scene.anchor(Place("index", item.id)),
-        "permalink": scene.permalink(Place("index", item.id)),
+        "anchor": scene.anchor(place),
+        "permalink": scene.permalink(place),
         "topic": visible(item.topic),
         "kind": item.kind,
-        "kind_phrase": DIFFERENCE_KINDS[item.kind],
+        "kind_phrase": DIFFERENCE_KINDS.get(item.kind, item.kind),
         "positions": [
             {
                 "text": visible(side.text),
                 "chips": scene.chips(side.citations),
-                "outlets": outlets(scene, side.citations),
+                "outlets": scene.outlets(side.citations),
+                "denies": item.kind == "denial" and at > 0,
             }
-            for side in item.positions
+            for at, side in enumerate(item.positions)
         ],
     }
 
 
-def outlets(scene: Scene, citations: Sequence[Citation]) -> tuple[str, ...]:
-    """The outlets behind what is cited, each once, in the order of the sources."""
-    return tuple(dict.fromkeys(chip.outlet for chip in scene.chips(citations)))
-
-
 def _coverage(scene: Scene, item: Coverage) -> dict[str, object]:
-    """A row: for each source the way to the sentence that tells the claim, None where it does not tell it."""
-    cells = [_cell(scene, source, item) for source in scene.section.shelf.sources]
+    """A row: for each outlet the way to the sentence that tells the claim, None where it does not tell it."""
+    tellers = scene.section.shelf
     start, end = item.told or (0, 0)
+    outlets = dict.fromkeys(source.outlet for source in tellers.sources)
     return {
         "before": visible(item.text[:start]),
         "told": visible(item.text[start:end]),
         "after": visible(item.text[end:]),
-        "cells": cells,
-        "count": len(item.sources),
+        "cells": [_cell(scene, outlet, item) for outlet in outlets],
+        "related": scene.chips(item.related),
+        "disputed": scene.disputed(item.citations[0]) if item.citations else None,
+        "count": len({source.outlet for source in tellers.sources if source.id in item.sources}),
     }
 
 
-def _cell(scene: Scene, source: Source, item: Coverage) -> dict[str, object] | None:
-    expected = [citation for citation in item.expected if citation.source == source.id]
-    if source.id not in item.sources and not expected:
-        return None
-    told = [citation for citation in item.citations if citation.source == source.id]
-    page = scene.link(Place(f"sources/{source.id}"))
-    chips = scene.chips(told or expected)
-    [chip, *_] = chips or [Chip(str(source.number), source.outlet, page, source.title, source.outlet)]
-    return {"name": chip.name, "href": chip.href, "title": chip.title, "expected": source.id not in item.sources}
+def _cell(scene: Scene, outlet: str, item: Coverage) -> dict[str, object] | None:
+    own = {source.id for source in scene.section.shelf.sources if source.outlet == outlet}
+    tells = bool(own & set(item.sources))
+    told = [citation for citation in item.citations if citation.source in own and citation.source in item.sources]
+    expected = [citation for citation in item.expected if citation.source in own]
+    if chips := scene.chips(told if tells else expected):
+        return {"label": chips[0].label, "name": chips[0].name, "href": chips[0].href, "says": chips[0].says} | {
+            "expected": not tells
+        }
+    return _article_cell(scene, own & set(item.sources)) if tells else None
+
+
+def _article_cell(scene: Scene, names: set[str]) -> dict[str, object]:
+    """An outlet that tells a claim in no sentence of its own is cited by its article."""
+    source = next(source for source in scene.section.shelf.sources if source.id in names)
+    href = scene.link(Place(f"sources/{source.id}"))
+    return {"label": source.label, "name": source.label, "href": href, "says": source.title, "expected": False}
 
 
 def _doubt(scene: Scene, item: Doubt) -> dict[str, object]:

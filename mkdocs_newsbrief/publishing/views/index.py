@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place, Section
+from mkdocs_newsbrief.publishing.views.card import lead_of
 from mkdocs_newsbrief.publishing.views.overview import facts
 from mkdocs_newsbrief.publishing.visible import visible
 
@@ -21,12 +22,12 @@ def index(scene: Scene) -> dict[str, object] | None:
 
 
 def _last_day(section: Section) -> str:
-    return max((day for source in section.shelf.sources for day in source.days), default="")
+    return section.shelf.last_day() or ""
 
 
 def _entry(scene: Scene) -> dict[str, object]:
     briefing = scene.section.briefing
-    line = briefing.dek or (briefing.summary[0] if briefing.summary else None)
+    line = lead_of(briefing)
     return {
         "title": visible(briefing.title),
         "href": scene.link(Place("index")),

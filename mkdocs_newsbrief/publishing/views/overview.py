@@ -1,74 +1,134 @@
-"""The front page of a briefing: a little of everything, and the way to the rest."""
+"""The front page of a briefing: the top card, what else fits, and the way to the rest.
+
+A page is read from its top for ten seconds. It says each thing once, and at most a quarter of the words it was made
+from; what is left over has pages of its own.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from mkdocs_newsbrief.publishing.scene import Scene
+from mkdocs_newsbrief.model import Event
+from mkdocs_newsbrief.publishing.scene import Chip, Scene
 from mkdocs_newsbrief.publishing.section import Place, Section
-from mkdocs_newsbrief.publishing.views.claims import coverage, differences, doubts, summary
-from mkdocs_newsbrief.publishing.views.people import people
+from mkdocs_newsbrief.publishing.views.card import dispute_of, told_by, top_of
+from mkdocs_newsbrief.publishing.views.claims import difference_shown
+from mkdocs_newsbrief.publishing.views.purse import Purse, price
 from mkdocs_newsbrief.publishing.views.quotes import cards
 from mkdocs_newsbrief.publishing.views.sources import sources
 from mkdocs_newsbrief.publishing.views.timeline import events
 from mkdocs_newsbrief.publishing.visible import visible
 
-_CARDS = 4
-_EVENTS = 8
-_EXPECTED = 5
-_COVERED = 8
-_DOUBTS = 12
-_PEOPLE = 12
+_SHARE = 4  # a page is a quarter of the words read …
+_MOST = 450  # … and no more than a reader takes in
+_SMALL = 600  # words read: below, the articles themselves are as soon read
+_FRAME = 60  # words of ours: what the page rests on, headings, the ways to the rest
+_DIFFERENCES, _CARDS, _EVENTS = 3, 3, 5
 
 
 def overview(scene: Scene) -> dict[str, object]:
     """Always something: a briefing without articles says what to do."""
     section = scene.section
-    briefing = section.briefing
-    parts: dict[str, object] = {}
-    for view, limit in (
-        (summary, None),
-        (differences, None),
-        (coverage, _COVERED),
-        (doubts, _DOUBTS),
-        (people, _PEOPLE),
-    ):
-        parts |= view(replace(scene, limit=limit)) or {}
-    parts |= sources(replace(scene, limit=None)) or {}
+    top = top_of(scene)
+    small = section.shelf.words() < _SMALL
+    purse = _purse(section.shelf.words() // _SHARE, top)
     return {
-        "title": visible(briefing.title),
-        "dek": _dek(scene),
+        **top,
         "facts": facts(section),
-        "cards": cards(scene, _CARDS),
-        "quote_count": len(briefing.quotes),
-        "quotes_link": scene.permalink(Place("quotes")),
-        "timeline": events(scene, briefing.timeline, _EVENTS),
-        "event_count": len(briefing.timeline),
-        "timeline_link": scene.permalink(Place("timeline")),
-        "expected": events(scene, briefing.expected, _EXPECTED),
+        **(_NOTHING if small else _parts(scene, purse)),
+        **((sources(replace(scene, limit=None)) or _NO_SOURCES) if small else _NO_SOURCES),
+        "ways": () if small else ways(scene),
         "seeds": visible(section.seeds),
         "files": [{"name": name, "href": scene.file_link(name)} for name in section.files],
-        **parts,
+    }
+
+
+_NOTHING: dict[str, object] = {"differences": [], "cards": [], "timeline": []}
+_NO_SOURCES: dict[str, object] = {"sources": [], "ledger": []}
+
+
+def _parts(scene: Scene, purse: Purse) -> dict[str, object]:
+    """What else fits, the most useful first."""
+    briefing = scene.section.briefing
+    told = told_by(scene)
+    others = [one for one in briefing.differences if one is not dispute_of(briefing)]
+    differences = [difference_shown(scene, one) for one in others]
+    quotes = cards(scene, _CARDS, told)
+    happened = events(scene, [one for one in briefing.timeline if not told & _places(one)], _EVENTS)
+    return {
+        "differences": purse.buy(differences, map(_cost_of_difference, differences), _DIFFERENCES),
+        "cards": purse.buy(quotes, map(_cost_of_quote, quotes), _CARDS),
+        "timeline": purse.buy(happened, map(_cost_of_text, happened), _EVENTS),
     }
 
 
 def facts(section: Section) -> dict[str, object]:
     """What a briefing rests on: how many sources, from when to when, how much of them was read and cited."""
+    shelf = section.shelf
     return {
-        "sources": len(section.shelf),
-        "independent": section.shelf.independent(section.briefing.relations),
-        "words": sum(source.words for source in section.shelf.sources),
+        "sources": len(shelf),
+        "outlets": shelf.outlets(),
+        "independent": shelf.independent(section.briefing.relations),
+        "words": shelf.words(),
         "cited": section.cited_sentences(),
-        "period": section.shelf.period(),
-        "data_hash": section.shelf.data_hash(),
+        "period": shelf.period(),
+        "data_hash": shelf.data_hash(),
     }
 
 
-def _dek(scene: Scene) -> dict[str, object] | None:
-    """The bottom line, unless the summary has the same sentence or begins with what it tells."""
-    dek, summary = scene.section.briefing.dek, scene.section.briefing.summary
-    if dek is None or dek.id in {statement.id for statement in summary}:
-        return None
-    if summary and dek.citations and dek.citations[0] in summary[0].citations:
-        return None
-    return {"text": visible(dek.text), "chips": scene.chips(dek.citations)}
+def ways(scene: Scene) -> list[dict[str, object]]:
+    """The other pages, each with how much there is on it."""
+    briefing = scene.section.briefing
+    counted = {
+        "differences": ("Where sources differ", len(briefing.differences)),
+        "quotes": ("Quotes", len(briefing.quotes)),
+        "timeline": ("Timeline", len(briefing.timeline) + len(briefing.expected)),
+        "coverage": ("Who tells what", len(briefing.coverage)),
+        "doubts": ("Not established", len(briefing.doubts)),
+        "people": ("People", len(briefing.people)),
+        "sources": ("Sources", len(briefing.sources)),
+    }
+    return [
+        {"name": name, "count": count, "href": scene.link(Place(page))}
+        for page, (name, count) in counted.items()
+        if page in scene.section.pages
+    ]
+
+
+def _purse(words: int, top: Mapping[str, Any]) -> Purse:
+    """What is left to say above the fold of a page of so many words, once the card has been said."""
+    folded = sum(map(_cost_of_text, top["rest"]))
+    return Purse(min(_MOST, words - folded) - _FRAME - _cost_of(top))
+
+
+def _places(event: Event) -> set[tuple[str, str]]:
+    return {(citation.source, citation.sentence) for citation in event.citations}
+
+
+def _cost_of(top: Mapping[str, Any]) -> int:
+    statements = [one for one in (top["lead"], *top["points"], top["headline"]) if one]
+    sides = _cost_of_difference(top["dispute"]) if top["dispute"] else 0
+    return sum(map(_cost_of_text, statements)) + sides + sum(map(_cost_of_text, top["next"]))
+
+
+def _cost_of_text(shown: Mapping[str, Any]) -> int:
+    return price(shown["text"], *(when.text for when in shown.get("when", ()))) + _cost_of_marks(shown["chips"])
+
+
+def _cost_of_difference(shown: Mapping[str, Any]) -> int:
+    sides = shown["positions"]
+    return price(shown["topic"], *(side["text"] for side in sides)) + sum(
+        _cost_of_marks(s["chips"], 3) for s in sides
+    )
+
+
+def _cost_of_quote(shown: Mapping[str, Any]) -> int:
+    words = [piece.text for piece in shown["context"]] or [shown["text"]]
+    days = [when.text for when in (*shown["said_on"], *shown["reported_on"])]
+    return price(*words, shown["speaker"] or "", shown["role"] or "", *days) + 3 + _cost_of_marks(shown["chips"])
+
+
+def _cost_of_marks(chips: Sequence[Chip], shown: int = 1) -> int:
+    return price(*(chip.label for chip in chips[:shown])) + (len(chips) > shown)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_newsbrief.model import Briefing, Utterance, Variant
 from mkdocs_newsbrief.publishing.calendar import When, read_date
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place
-from mkdocs_newsbrief.publishing.views.claims import outlets
 from mkdocs_newsbrief.publishing.visible import visible
 from mkdocs_newsbrief.publishing.wording import compare
 
@@ -33,20 +32,22 @@ def quotes(scene: Scene) -> dict[str, object] | None:
     return {"cards": [], "speakers": [_group(scene, speaker, said) for speaker, said in _by_speaker(items)]}
 
 
-def cards(scene: Scene, limit: int) -> list[dict[str, object]]:
+def cards(scene: Scene, limit: int, told: Container[tuple[str, str]] = ()) -> list[dict[str, object]]:
     """The quotes to show first: whole remarks with a name, and every speaker heard once before one is heard twice.
 
-    Whom at least half of the sources name comes a turn before others.
+    Whom at least half of the sources name comes before the others; sentences that are `told` already stay out.
     """
     principals = _principals(scene.section.briefing)
     turns: dict[str | None, int] = {}
     ranked = []
     for quote in scene.section.briefing.quotes:
+        if any((one.source, one.sentence) in told for one in quote.citations[:1]):
+            continue
         whole = quote.kind == "direct" and quote.speaker is not None
         turn = turns[quote.speaker] = turns.get(quote.speaker, -1) + whole
-        ranked.append((not whole, turn + (quote.speaker not in principals), quote))
-    ranked.sort(key=lambda item: item[:2])
-    return [card(scene, quote) for _, _, quote in ranked[:limit]]
+        ranked.append((not whole, turn, quote.speaker not in principals, quote))
+    ranked.sort(key=lambda item: item[:3])
+    return [card(scene, quote) for *_, quote in ranked[:limit]]
 
 
 def _principals(briefing: Briefing) -> set[str]:
@@ -67,7 +68,6 @@ def card(scene: Scene, quote: Utterance, *others: Utterance) -> dict[str, object
         "anchor": None if context else scene.anchor(place),
         "permalink": scene.permalink(place),
         "speaker": _named(quote.speaker),
-        "initials": _initials(quote.speaker or ""),
         "role": visible(quote.role) if quote.role else None,
         "kind": quote.kind,
         "text": visible(quote.text),
@@ -75,7 +75,7 @@ def card(scene: Scene, quote: Utterance, *others: Utterance) -> dict[str, object
         "cue": visible(quote.cue) if quote.cue else None,
         "said_on": read_date(quote.said_on) if quote.said_on else (),
         "reported_on": () if quote.said_on else _reported_on(scene, quote),
-        "outlets": outlets(scene, [citation for one in together for citation in one.citations]),
+        "outlets": scene.outlets([citation for one in together for citation in one.citations]),
         "chips": scene.chips([citation for one in together for citation in one.citations]),
         "variants": [_variant(scene, one, variant) for one in together for variant in one.variants],
     }
@@ -129,7 +129,7 @@ def _in_context(scene: Scene, fragments: Sequence[Utterance]) -> tuple[Words, ..
 def _variant(scene: Scene, quote: Utterance, variant: Variant) -> dict[str, object]:
     return {
         "pieces": compare(visible(quote.text), visible(variant.text)),
-        "outlets": outlets(scene, variant.citations),
+        "outlets": scene.outlets(variant.citations),
         "chips": scene.chips(variant.citations),
     }
 
@@ -138,9 +138,3 @@ def _named(speaker: str | None) -> str | None:
     """A name as a label begins: "the ministry" with a capital."""
     name = visible(speaker or "")
     return name[:1].upper() + name[1:] or None
-
-
-def _initials(name: str) -> str:
-    words = [word for word in visible(name).split() if word[0].isalpha()]
-    words = [word for word in words if word[0].isupper()] or words[-1:]
-    return "".join(word[0].upper() for word in (words if len(words) < 3 else (words[0], words[-1])))

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from mkdocs_newsbrief.model import Relation, Sentence
+from mkdocs_newsbrief.model import Citation, Relation, Sentence
 from mkdocs_newsbrief.publishing.calendar import published_dates
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place
 from mkdocs_newsbrief.publishing.shelf import UNNAMED, Source
 from mkdocs_newsbrief.publishing.urls import safe_url
-from mkdocs_newsbrief.publishing.views.sources import basis_phrase
+from mkdocs_newsbrief.publishing.views.sources import basis_phrase, genre_phrase
 from mkdocs_newsbrief.publishing.visible import shortened, visible
 
 _REMOVED_LENGTH = 600
 
-BACK_LABELS = {"index": "summary", "quotes": "quotes", "timeline": "timeline"}
+BACK_LABELS = {"index": "summary", "differences": "differences", "quotes": "quotes", "timeline": "timeline"}
 RELATIONS = {
     "shares-wording": "Shares wording with",
     "update-of": "Is a later version of",
@@ -52,6 +52,7 @@ def _masthead(shown: Source) -> dict[str, object]:
         "number": shown.number,
         "title": shown.title,
         "outlet": shown.publisher or UNNAMED,
+        "genre": genre_phrase(shown),
         "agency": visible(masthead.agency.value) if masthead.agency else None,
         "authors": [visible(author.value) for author in masthead.authors],
         "published": published_dates(shown.published),
@@ -83,6 +84,7 @@ def _sentence(scene: Scene, shown: Source, sentence: Sentence) -> dict[str, obje
         "number": sentence.number,
         "text": shown.text_of(sentence) if places or scene.section.full_text else None,
         "cited": bool(places),
+        "disputed": scene.disputed(Citation(shown.id, sentence.id, sentence.span)),
         "backs": [{"label": BACK_LABELS[place.page], "href": scene.link(place)} for place in places],
     }
 
@@ -119,4 +121,5 @@ def _other(scene: Scene, relation: Relation) -> dict[str, object]:
     other = scene.section.shelf.get(relation.other)
     if other is None:
         return {"name": visible(relation.other), "href": None}
-    return {"name": f"{other.outlet}: {other.title}", "href": scene.link(Place(f"sources/{other.id}"))}
+    name = f"{other.publisher}: {other.title}" if other.publisher else other.title
+    return {"name": name, "href": scene.link(Place(f"sources/{other.id}"))}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_newsbrief.model import Published
+from mkdocs_newsbrief.model import Genre, Published
 from mkdocs_newsbrief.publishing.calendar import published_dates, read_date
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place
@@ -19,6 +19,18 @@ BASIS = {
     "byline": "from the byline",
     "inferred": "worked out from dates in the text",
     "unknown": "the text does not say",
+}
+
+
+GENRES: dict[Genre, str] = {
+    "wire": "wire copy",
+    "opinion": "opinion",
+    "live": "live page",
+    "qa": "questions and answers",
+    "correction": "correction",
+    "release": "press release",
+    "explainer": "explainer",
+    "preview": "preview",
 }
 
 
@@ -50,6 +62,7 @@ def line(scene: Scene, source: Source) -> dict[str, object]:
         "outlet": source.publisher or UNNAMED,
         "published": published_dates(source.published),
         "words": source.words,
+        "genre": genre_phrase(source),
         "country": visible(masthead.country.value) if masthead.country else None,
         "notes": [visible(note.value) for note in masthead.notes],
         "vantage": _vantage(scene, source),
@@ -66,3 +79,8 @@ def _vantage(scene: Scene, source: Source) -> dict[str, object] | None:
 
 def basis_phrase(published: Published) -> str:
     return BASIS.get(published.basis, visible(published.basis))
+
+
+def genre_phrase(source: Source) -> str | None:
+    """What kind of text it is, where that is worth a label: a plain report has none."""
+    return GENRES.get(source.analysis.genre) if source.analysis.genre else None

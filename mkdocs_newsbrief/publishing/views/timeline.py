@@ -8,7 +8,6 @@ from mkdocs_newsbrief.model import Event
 from mkdocs_newsbrief.publishing.calendar import precision, read_date
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place
-from mkdocs_newsbrief.publishing.views.claims import outlets
 from mkdocs_newsbrief.publishing.visible import visible
 
 _MANY = 1000
@@ -54,6 +53,8 @@ def _event(scene: Scene, event: Event) -> dict[str, object]:
         "status": event.status,
         "text": visible(event.text),
         "as_reported": visible(event.as_reported),
-        "outlets": outlets(scene, event.citations),
+        "outlets": scene.outlets(event.citations),
         "chips": scene.chips(event.citations),
+        "related": scene.chips(event.related),
+        "disputed": scene.disputed(event.citations[0]) if event.citations else None,
     }
