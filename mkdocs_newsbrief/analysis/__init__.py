@@ -36,7 +36,7 @@ def outline(article: Article, *, bare: bool = False) -> Analysis:
 
 
 def _dated(article: Article, story: str) -> Article:
-    """The article with the range of days that its story allows, where reading found no date."""
-    if article.masthead.published.value:
+    """The article with the range of days that its story allows, where reading found neither a day nor a range."""
+    if article.masthead.published.value or article.masthead.published.earliest:
         return article
     return replace(article, masthead=replace(article.masthead, published=infer_published(story)))

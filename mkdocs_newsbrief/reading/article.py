@@ -8,12 +8,13 @@ import unicodedata
 from dataclasses import replace
 from functools import lru_cache
 
+from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.model import Article, Found, Masthead, Published, Removed, Span
 from mkdocs_newsbrief.reading.blocks import find_blocks
 from mkdocs_newsbrief.reading.boilerplate import reason_of
 from mkdocs_newsbrief.reading.draft import Draft, Known
 from mkdocs_newsbrief.reading.embargo import find_embargo
-from mkdocs_newsbrief.reading.hygiene import BLANK, clean, count_invisible
+from mkdocs_newsbrief.reading.hygiene import BLANK, clean, count_invisible, without_note_marks
 from mkdocs_newsbrief.reading.language import language_of
 from mkdocs_newsbrief.reading.marks import is_ended
 from mkdocs_newsbrief.reading.masthead import find_agency, find_authors, find_outlet, find_tag, find_title
@@ -25,6 +26,7 @@ _SLUG = 48
 _LABEL = 8  # words of a byline or a date above a story
 _TELLING = 20  # paragraphs that tell the language
 _VALUE = 500  # characters of a stated title or name
+_DAY_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=/)")
 _NOTHING = Known()
 
 Parts = tuple[Masthead, tuple[Span, ...], tuple[Removed, ...]]
@@ -32,7 +34,7 @@ Parts = tuple[Masthead, tuple[Span, ...], tuple[Removed, ...]]
 
 def article_of(draft: Draft, *, file: str, sha256: str) -> Article:
     """The article; where nothing of it is body, `body` is empty."""
-    text = clean(draft.text)
+    text = without_note_marks(clean(draft.text))
     found, body, removed = _story(text, draft) if draft.kind == "story" else _page(text, draft.skip, bare=draft.bare)
     masthead = _stated(draft.known, found)
     return Article(
@@ -139,9 +141,10 @@ def _stated(known: Known, found: Masthead) -> Masthead:
         agency=_value(known.agency) or found.agency,
         authors=tuple(filter(None, map(_value, known.authors))) or found.authors,
         url=_value(known.url) or found.url,
-        published=_published(known) or found.published,
+        published=_published(known) or _addressed(known, found.published),
         country=_value(known.country),
         notes=(*filter(None, map(_value, known.notes)), *found.notes),
+        genre=_value(known.genre),
     )
 
 
@@ -150,6 +153,19 @@ def _value(stated: str | None) -> Found | None:
     return Found(value, basis="metadata") if value else None
 
 
+def _addressed(known: Known, found: Published) -> Published:
+    """What the text tells, else the day in the address of the page: "/2016/02/10/bridge-opens/"."""
+    told = _DAY_IN_URL.search(known.url) if known.url and not (found.value or found.earliest) else None
+    days = extent("-".join(told.groups())) if told else None
+    value = days[0].isoformat() if days else None
+    return Published(value, value, value, "inferred") if value else found
+
+
 def _published(known: Known) -> Published | None:
-    day = known.published
-    return Published(day, day, day, "metadata", known.time, known.updated) if day else None
+    """A day, or the first and last day of a month, a year or a range."""
+    days = extent(known.published) if known.published else None
+    if days is None:
+        return None
+    first, last = (day.isoformat() for day in days)
+    value = first if first == last else None
+    return Published(value, first, last, known.basis or "metadata", known.time if value else None, known.updated)

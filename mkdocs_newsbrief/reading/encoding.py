@@ -48,6 +48,12 @@ def decode(data: bytes, where: str) -> Decoded:
         return _guess(data)
 
 
+def decoded_head(head: bytes) -> str:
+    """The first characters of a file, whatever it is; UTF-16 is told, anything else is read as UTF-8."""
+    marked = next((encoding for mark, encoding in _MARKS if head.startswith(mark)), None)
+    return head.decode(marked or _wide(head) or "utf-8", "replace")
+
+
 def _wide(sample: bytes) -> str | None:
     """UTF-16 without a mark: every second byte of Western text is zero."""
     if len(sample) < 8:

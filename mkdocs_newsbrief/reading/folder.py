@@ -14,11 +14,12 @@ from mkdocs_newsbrief.reading.address import addressed
 from mkdocs_newsbrief.reading.beside import is_briefing_file, is_configuration
 from mkdocs_newsbrief.reading.filename import printable
 from mkdocs_newsbrief.reading.files import files_of
+from mkdocs_newsbrief.reading.junk import junk
 from mkdocs_newsbrief.reading.limits import LARGEST_FILE
 from mkdocs_newsbrief.reading.making import Made, Sheet, make, skipped
 from mkdocs_newsbrief.reading.seed import Seed
 from mkdocs_newsbrief.reading.siblings import dated_by_siblings
-from mkdocs_newsbrief.reading.sidecar import is_stray, leaves, sidecar_of, stated_beside
+from mkdocs_newsbrief.reading.sidecar import is_stray, leaves, sidecar_beside, sidecar_of, stated_beside
 from mkdocs_newsbrief.reading.templates import without_templates
 
 LeaveOut = Callable[[str], str | None]
@@ -73,6 +74,9 @@ def _opened(files: Sequence[Path], folder: Path, progress: Progress) -> Iterator
             yield set_aside or Sheet(Seed(name, _bytes(path, name)), stated_beside(path, folder))
         except UnreadableError as error:
             yield skipped(name, error).entry
+        except OSError as error:  # a folder that may be listed and not entered, or that has gone away
+            what = f"cannot be opened ({error.strerror})"
+            yield skipped(name, UnreadableError(name, what, "check the file and its rights")).entry
 
 
 def _batches(opened: Iterable[Sheet | LedgerEntry]) -> Iterator[list[Sheet | LedgerEntry]]:
@@ -145,17 +149,34 @@ def _set_aside(path: Path, name: str, folder: Path) -> LedgerEntry | None:
     """The entry of a file that is not read as an article."""
     if leaves(path, folder):
         raise UnreadableError(name, "a link that leaves the folder", "copy the file into the folder")
-    if path.stem.lower().lstrip("_") == "readme":
-        return LedgerEntry(name, "skipped", reason="documents the folder, so it is no article", on_purpose=True)
-    if is_briefing_file(path, folder):
-        return LedgerEntry(name, "skipped", reason="the editor's file, so it is no article", on_purpose=True)
+    if why := _no_article(path, folder):
+        return LedgerEntry(name, "skipped", reason=why, on_purpose=True)
     owner = sidecar_of(path)
-    if owner is None and is_stray(path):
+    if owner is not None:
+        return _sidecar(path, name, owner, folder)
+    if is_stray(path):
         raise UnreadableError(name, "metadata of no article", "name it like the article's file, or remove it")
-    if owner is None and is_configuration(path):
+    if is_configuration(path):
         return LedgerEntry(name, "skipped", reason="sets a program up, so it is no article", on_purpose=True)
-    if owner is None:
-        return None
+    return None
+
+
+def _no_article(path: Path, folder: Path) -> str | None:
+    """Why a file is not meant to be read, by its name."""
+    if path.stem.lower().lstrip("_") == "readme":
+        return "documents the folder, so it is no article"
+    if is_briefing_file(path, folder):
+        return "the editor's file, so it is no article"
+    what = junk(path.name)
+    return f"{what}, so it is no article" if what else None
+
+
+def _sidecar(path: Path, name: str, owner: Path, folder: Path) -> LedgerEntry:
+    """The entry of a sidecar; of two for one file the first is read."""
+    read = sidecar_beside(owner, folder)
+    if read != path:
+        what = f"a second sidecar of {printable(owner.name)}"
+        raise UnreadableError(name, what, f"put what it states into {printable(read.name if read else owner.name)}")
     return LedgerEntry(name, "used", of=_name(owner, folder), reason=f"metadata of {printable(owner.name)}")
 
 

@@ -11,3 +11,5 @@ LONGEST_TEXT = 1_000_000  # characters of one article: a long book, some five se
 MOST_LINES = 20_000  # of one article; each is judged
 MOST_ARTICLES = 2_000  # in one container
 LARGEST_PART = 20 << 20  # bytes of one member of an archive, once expanded
+DEEPEST = 3  # files within files: a mail in a mailbox in an archive
+LARGEST_ARCHIVE = 100 << 20  # bytes of all members together, once expanded

@@ -10,10 +10,11 @@ from itertools import islice
 from mkdocs_newsbrief.errors import UnreadableError
 from mkdocs_newsbrief.model import Article, LedgerEntry
 from mkdocs_newsbrief.reading.article import article_of
-from mkdocs_newsbrief.reading.draft import Draft, Known
+from mkdocs_newsbrief.reading.draft import Draft
 from mkdocs_newsbrief.reading.formats import drafts_of
-from mkdocs_newsbrief.reading.limits import LONGEST_TEXT, MOST_ARTICLES, MOST_LINES
+from mkdocs_newsbrief.reading.limits import DEEPEST, LONGEST_TEXT, MOST_ARTICLES, MOST_LINES
 from mkdocs_newsbrief.reading.seed import Seed
+from mkdocs_newsbrief.reading.stated import Stated
 
 _LABELS = 60  # characters that the labels a cleaner left of a menu may have
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
@@ -24,7 +25,7 @@ class Sheet:
     """A file to be read, and what a sidecar states of it."""
 
     seed: Seed
-    beside: Known | None = None
+    beside: Stated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,10 @@ class Making:
     made: tuple[Made, ...]
 
 
-def make(sheet: Sheet) -> tuple[Made, ...]:
-    """Every article of one file, in its order."""
+def make(sheet: Sheet, *, depth: int = 0) -> tuple[Made, ...]:
+    """Every article of one file, in its order, those of the files within it among them."""
     try:
-        return tuple(_made(sheet))
+        return tuple(_made(sheet, depth))
     except UnreadableError as error:
         return (skipped(sheet.seed.name, error),)
 
@@ -55,35 +56,51 @@ def skipped(file: str, error: UnreadableError) -> Made:
     return Made(None, LedgerEntry(file, "skipped", reason=f"{error.what} — {error.remedy}"))
 
 
-def _made(sheet: Sheet) -> Iterator[Made]:
-    seed, beside = sheet.seed, sheet.beside
-    drafts = _drafts(seed)
-    if not drafts:
-        raise UnreadableError(seed.name, "no articles found", "export it again, with the full texts")
-    for number, draft in enumerate(drafts, 1):
-        file = seed.name if len(drafts) == 1 else f"{seed.name}#{number}"
-        if isinstance(draft, UnreadableError):
-            yield skipped(file, draft)
-            continue
-        if beside and len(drafts) == 1:
-            draft = replace(draft, known=beside.over(draft.known))
-        try:
-            yield Made(_article(draft, file, seed), LedgerEntry(file, "used", reason=draft.note))
-        except UnreadableError as error:
-            yield skipped(file, error)
+def _made(sheet: Sheet, depth: int) -> Iterator[Made]:
+    pieces = _pieces(sheet.seed)
+    if not pieces:
+        raise UnreadableError(sheet.seed.name, "no articles found", "export it again, with the full texts")
+    beside = _applied(sheet.beside, len(pieces))
+    alone = sum(not isinstance(piece, Seed) for piece in pieces) == 1
+    for number, piece in enumerate(pieces, 1):
+        file = sheet.seed.name if alone else f"{sheet.seed.name}#{number}"
+        if isinstance(piece, Draft):
+            yield _used(piece, file, sheet.seed, beside)
+        elif isinstance(piece, UnreadableError):
+            yield skipped(file, piece)
+        elif depth == DEEPEST:
+            yield skipped(piece.name, UnreadableError(piece.name, "an archive within archives", "unpack it"))
+        else:
+            yield from make(Sheet(piece), depth=depth + 1)
 
 
-def _drafts(seed: Seed) -> list[Draft | UnreadableError]:
+def _applied(beside: Stated | None, pieces: int) -> Stated:
+    """What a sidecar states, for a file of one article; the same cannot be true of several."""
+    if beside is None or pieces == 1:
+        return beside or Stated.nothing()
+    return Stated.nothing(f"its sidecar is not used, as the file holds {pieces} articles: part them")
+
+
+def _used(draft: Draft, file: str, seed: Seed, beside: Stated) -> Made:
     try:
-        drafts = list(islice(drafts_of(seed), MOST_ARTICLES + 1))
+        article = _article(replace(draft, known=beside.known.over(draft.known)), file, seed)
+    except UnreadableError as error:
+        return skipped(file, error)
+    doubts = dict.fromkeys(doubt for doubt in (draft.note, *beside.doubts) if doubt)
+    return Made(article, LedgerEntry(file, "used", reason="; ".join(doubts) or None, left_out=draft.left_out))
+
+
+def _pieces(seed: Seed) -> list[Draft | Seed | UnreadableError]:
+    try:
+        pieces = list(islice(drafts_of(seed), MOST_ARTICLES + 1))
     except UnreadableError:
         raise
     except Exception as error:  # a malformed file must not take its neighbours down
         what = f"cannot be read ({type(error).__name__}: {error})"
         raise UnreadableError(seed.name, what[:200], "save it again, or paste the article as text") from error
-    if len(drafts) > MOST_ARTICLES:
+    if len(pieces) > MOST_ARTICLES:
         raise UnreadableError(seed.name, f"more than {MOST_ARTICLES} articles", "split the file")
-    return drafts
+    return pieces
 
 
 def _tells(article: Article) -> bool:

@@ -6,7 +6,10 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_newsbrief.reading.encoding import Decoded, decode
+from mkdocs_newsbrief.reading.encoding import Decoded, decode, decoded_head
+from mkdocs_newsbrief.reading.hygiene import one_newline
+
+_HEAD = 4096  # bytes
 
 
 @dataclass(frozen=True)
@@ -25,11 +28,12 @@ class Seed:
         """Raises `UnreadableError` where the bytes are no text."""
         return decode(self.data, self.name)
 
-    @property
+    @cached_property
     def text(self) -> str:
-        return self.decoded.text
+        """The decoded text with one kind of line ends, in the same length."""
+        return one_newline(self.decoded.text)
 
     @cached_property
     def head(self) -> str:
         """The first characters, in lower case: enough to recognise a format by."""
-        return self.data[:4096].decode("utf-8", "replace").lstrip("\ufeff \t\r\n").lower()
+        return decoded_head(self.data[:_HEAD]).lstrip("\ufeff \t\r\n").lower()

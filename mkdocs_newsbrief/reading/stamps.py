@@ -11,20 +11,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_newsbrief.almanac import MONTHS, WEEKDAYS, alternatives, day_of, month_number, weekday_number
+from mkdocs_newsbrief.almanac import MONTHS, alternatives, day_of
 from mkdocs_newsbrief.model import Span
+from mkdocs_newsbrief.reading.calendars import ALL_MONTHS, ALL_WEEKDAYS
 
 _MONTH_NAME = alternatives(MONTHS)
 _MONTH = rf"(?P<month>(?:{_MONTH_NAME})\b\.?)"
+_ANY_MONTH = rf"(?P<month>(?:{alternatives(ALL_MONTHS)})\b\.?)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_ANY_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|[ºª°])?"
+_OF = r"(?:(?:of|de|del|di)[ \t])?"  # "25th of March", "25 de marzo de 2021"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"  # scrapers glue a time to it: "March 4, 202412:45"
-_WEEKDAY = rf"(?:(?P<weekday>(?:{alternatives(WEEKDAYS)})\b\.?),?[ \t]+)?"
+_WEEKDAY = rf"(?:(?P<weekday>(?:{alternatives(ALL_WEEKDAYS)})\b\.?),?[ \t]+)?"
 
 _FORMS = tuple(
     re.compile(rf"(?<![\w/-])(?<!\d\.){form}", re.IGNORECASE)
     for form in (
         rf"{_WEEKDAY}{_MONTH}[ \t.-]{{1,3}}{_DAY}[ \t,.-]{{1,3}}{_YEAR}",  # Thursday, March 25, 2021
-        rf"{_WEEKDAY}(?:the[ \t])?{_DAY}[ \t.-]{{0,2}}(?:of[ \t])?{_MONTH}[ \t,.-]{{0,3}}{_YEAR}",  # 25 March 2021
+        # 25 March 2021
+        rf"{_WEEKDAY}(?:(?:the|le|den)[ \t])?{_ANY_DAY}[ \t.-]{{0,2}}{_OF}{_ANY_MONTH}[ \t,.-]{{0,3}}{_OF}{_YEAR}",
         r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?!\d)",  # ISO 8601
     )
 )
@@ -116,7 +121,7 @@ def _dates(text: str) -> Iterator[tuple[re.Match[str], dt.date]]:
     for form in _FORMS:
         for match in form.finditer(text):
             month = match["month"]
-            number = int(month) if month.isdigit() else month_number(month)
+            number = int(month) if month.isdigit() else _month(month)
             if day := day_of(int(match["year"]), number, int(match["day"])):
                 yield match, day
     numeric = list(_NUMERIC.finditer(text))
@@ -124,6 +129,14 @@ def _dates(text: str) -> Iterator[tuple[re.Match[str], dt.date]]:
     for match in numeric:
         if day := _read(match, day_first):
             yield match, day
+
+
+def _month(name: str) -> int:
+    return ALL_MONTHS[name.lower().rstrip(".")]
+
+
+def _weekday(name: str) -> int:
+    return ALL_WEEKDAYS[name.lower().rstrip(".")]
 
 
 def _day_first(text: str, numeric: Sequence[re.Match[str]]) -> bool | None:
@@ -140,7 +153,7 @@ def _day_first(text: str, numeric: Sequence[re.Match[str]]) -> bool | None:
 def _falls(match: re.Match[str], day_first: bool) -> bool:
     """Whether a numeric date, read so, falls on the weekday that stands with it."""
     day = _read(match, day_first)
-    return day is not None and day.weekday() == weekday_number(match["weekday"])
+    return day is not None and day.weekday() == _weekday(match["weekday"])
 
 
 def _read(match: re.Match[str], day_first: bool | None) -> dt.date | None:

@@ -146,8 +146,8 @@ def test_a_sub_folder_that_cannot_be_listed_is_named(tmp_path: Path, monkeypatch
 
 
 def test_the_twin_of_a_skipped_file_is_read(tmp_path: Path) -> None:
-    write(tmp_path, {"a.txt": STORY, "a.yml": "title: [", "b.txt": STORY})
-    assert became(tmp_path) == {"a.txt": "skipped", "a.yml": "used", "b.txt": "used"}
+    write(tmp_path, {"a.txt": "Home\nNews\n", "b.txt": STORY, "c.txt": STORY})
+    assert became(tmp_path) == {"a.txt": "skipped", "b.txt": "used", "c.txt": "duplicate"}
 
 
 def test_a_name_is_printable_whatever_its_bytes(tmp_path: Path) -> None:
@@ -172,9 +172,99 @@ def test_an_article_that_is_too_long_is_named_with_what_to_do(tmp_path: Path) ->
     }
 
 
-def test_a_broken_sidecar_is_an_error_of_its_article(tmp_path: Path) -> None:
-    write(tmp_path, {"a.txt": STORY, "a.yml": "title: [", "b.txt": OTHER})
-    assert became(tmp_path) == {"a.txt": "skipped", "a.yml": "used", "b.txt": "used"}
+@pytest.mark.parametrize(
+    ("sidecar", "doubt"),
+    [
+        ("title: [", "no YAML mapping"),
+        ("", "states nothing"),
+        ("# nothing yet\n", "states nothing"),
+        ("outlett: The Sund Courier\n", "line 1: `outlett` is no key that is read: write `outlet`"),
+        ("\nspeaker: Ada Holt\n", "line 2: `speaker` is no key that is read"),
+        ("date: 2024-02-30\n", "line 1: “2024-02-30” is no day"),
+        ("genre: gossip\n", "“gossip” is no genre: write one of news, wire"),
+        (
+            "title: Ferry: a vote\noutlet: The Sund Courier\n",
+            "line 1 is no YAML: put the value between quotation marks",
+        ),
+        ("title: x\n" + "a: &x 1\n" * 3 + "y" * 200_000, "only its first 97 KB"),
+    ],
+)
+def test_what_a_sidecar_cannot_tell_is_a_doubt_of_its_article(tmp_path: Path, sidecar: str, doubt: str) -> None:
+    write(tmp_path, {"a.txt": STORY, "a.yml": sidecar})
+    entry = read_folder(tmp_path).ledger[0]
+    assert entry.status == "used"
+    assert doubt in (entry.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("stated", "value", "earliest", "latest"),
+    [
+        ("4 June 2025", "2025-06-04", "2025-06-04", "2025-06-04"),
+        ("Jun 4, 2025", "2025-06-04", "2025-06-04", "2025-06-04"),
+        ("20250604", "2025-06-04", "2025-06-04", "2025-06-04"),
+        ("04.06.2025", "2025-06-04", "2025-06-04", "2025-06-04"),
+        ("4 juin 2025", "2025-06-04", "2025-06-04", "2025-06-04"),
+        ("2025-06", None, "2025-06-01", "2025-06-30"),
+        ("June 2025", None, "2025-06-01", "2025-06-30"),
+        ("2025", None, "2025-01-01", "2025-12-31"),
+        ("4–7 June 2025", None, "2025-06-04", "2025-06-07"),
+        ("2025-06-04/2025-06-07", None, "2025-06-04", "2025-06-07"),
+    ],
+)
+def test_a_day_may_be_stated_in_any_usual_form(
+    tmp_path: Path, stated: str, value: str | None, earliest: str, latest: str
+) -> None:
+    write(tmp_path, {"a.txt": STORY, "a.yml": f"date: {stated}\n"})
+    published = read_folder(tmp_path).articles[0].masthead.published
+    assert (published.value, published.earliest, published.latest, published.basis) == (
+        value,
+        earliest,
+        latest,
+        "given",
+    )
+
+
+def test_numbers_and_words_that_yaml_takes_for_something_else_are_text(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": STORY, "a.yml": b"title: Yes\noutlet: 24\nauthor: Zo\xeb Brill\ngenre: opinion\n"})
+    masthead = read_folder(tmp_path).articles[0].masthead
+    found = (masthead.title, masthead.publisher, *masthead.authors, masthead.genre)
+    assert [one and one.value for one in found] == ["Yes", "24", "Zoë Brill", "opinion"]
+
+
+def test_a_second_sidecar_and_one_of_several_articles_are_named(tmp_path: Path) -> None:
+    rows = "title,text\nOne," + STORY.strip().replace(",", "") + "\nTwo," + OTHER.strip().replace(",", "") + "\n"
+    write(
+        tmp_path,
+        {"a.txt": STORY * 2, "a.txt.yml": "outlet: A", "a.yml": "outlet: B", "t.csv": rows, "t.yml": "outlet: C"},
+    )
+    entries = {entry.file: entry for entry in read_folder(tmp_path).ledger}
+    assert entries["a.yml"].status == "skipped"
+    assert "a second sidecar of a.txt" in (entries["a.yml"].reason or "")
+    assert "its sidecar is not used, as the file holds 2 articles" in (entries["t.csv#1"].reason or "")
+
+
+JUNK = (
+    *(
+        "a.txt~",
+        "#a.txt#",
+        "a.txt.bak",
+        "a.orig",
+        "~$a.docx",
+        "a.html.part",
+        "a.crdownload",
+        "Thumbs.db",
+        "desktop.ini",
+    ),
+    *("a.swp", "a.sync-conflict-20250604-A.txt"),
+)
+
+
+@pytest.mark.parametrize("name", JUNK)
+def test_junk_beside_the_articles_is_left_out_on_purpose(tmp_path: Path, name: str) -> None:
+    write(tmp_path, {name: STORY, "z.txt": STORY})
+    reading = read_folder(tmp_path)
+    assert [article.file for article in reading.articles] == ["z.txt"]
+    assert not any(entry.lost for entry in reading.ledger)
 
 
 NAMES = ["a.txt", "b.md", "c.html", "d.json", "e.xml", "f.eml", "g.docx", "h.yml", "README.md", "i"]
@@ -222,12 +312,17 @@ def test_a_sidecar_that_cannot_be_opened_does_not_stop_the_reading(
 ) -> None:
     write(tmp_path, {"a.txt": STORY, "a.yml": "outlet: The Sund Courier\n", "b.txt": OTHER})
 
-    def refuse(self: Path, **_: object) -> str:
-        raise PermissionError(13, "Permission denied", str(self))
+    read_bytes = Path.read_bytes
 
-    monkeypatch.setattr(Path, "read_text", refuse)
-    assert became(tmp_path)["a.txt"] == "skipped"
-    assert became(tmp_path)["b.txt"] == "used"
+    def refuse(self: Path) -> bytes:
+        if self.suffix == ".yml":
+            raise PermissionError(13, "Permission denied", str(self))
+        return read_bytes(self)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    entries = {entry.file: entry for entry in read_folder(tmp_path).ledger}
+    assert "its sidecar a.yml cannot be opened" in (entries["a.txt"].reason or "")
+    assert entries["b.txt"].status == "used"
 
 
 def test_a_dateline_without_a_year_takes_that_of_its_siblings(tmp_path: Path) -> None:

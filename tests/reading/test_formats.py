@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from mkdocs_newsbrief import read_folder
 from mkdocs_newsbrief.reading.formats import FORMATS
-from tests.reading.golden import Case, cases, told, word_document
+from mkdocs_newsbrief.reading.formats.outlook import OLE
+from tests.reading.golden import Case, cases, told, workbook
 
 
 @pytest.mark.parametrize(("name", "case"), cases("formats"))
@@ -26,19 +28,11 @@ def test_the_page_about_formats_lists_each_of_them() -> None:
     assert set(rows[1:]) == {found.name for found in FORMATS}
 
 
-def test_the_paragraphs_of_a_word_document_are_read(tmp_path: Path) -> None:
-    lede = "The harbour council voted on Tuesday to build a second bridge over the river mouth."
-    (tmp_path / "vote.docx").write_bytes(word_document("Council votes for a bridge", lede))
-    (article,) = read_folder(tmp_path).articles
-    assert told(article)["body"] == [lede]
-
-
 @pytest.mark.parametrize(
     ("data", "remedy"),
     [
-        (b"%PDF-1.7\n1 0 obj", "mkdocs-newsbrief[pdf]"),
-        (b"{\\rtf1\\ansi The council voted.}", "save it as text or DOCX"),
-        (b"PK\x03\x04 not a document", "save it as text, HTML or DOCX"),
+        (b"{\\rtf1\\ansi }", "save it as text or DOCX"),
+        (b"PK\x03\x04 not a document", "unpack it into the folder"),
         (b'{"title": "no end', "export the file again"),
         (bytes(range(256)) * 8, "export the article as text"),
     ],
@@ -48,3 +42,21 @@ def test_what_cannot_be_read_says_what_to_do(data: bytes, remedy: str, tmp_path:
     (entry,) = read_folder(tmp_path).ledger
     assert entry.status == "skipped"
     assert remedy in (entry.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("library", "data", "extra"),
+    [
+        ("pypdf", b"%PDF-1.7\n1 0 obj", "[pdf]"),
+        ("python_calamine", workbook(("Title", "Text"), ("A", "B")), "[office]"),
+        ("oxmsg", OLE + "__substg1.0_".encode("utf-16-le"), "[office]"),
+        ("warcio.archiveiterator", b"WARC/1.0\r\n", "[warc]"),
+    ],
+)
+def test_what_needs_an_extra_names_it(
+    library: str, data: bytes, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    (tmp_path / "seed").write_bytes(data)
+    (entry,) = read_folder(tmp_path).ledger
+    assert f"mkdocs-newsbrief{extra}" in (entry.reason or "")

@@ -13,12 +13,20 @@ from hypothesis import strategies as st
 from mkdocs_newsbrief import analyse, read_folder, read_text
 from mkdocs_newsbrief.reading.formats import FORMATS
 from mkdocs_newsbrief.reading.seed import Seed
-from tests.reading.golden import cases, word_document
+from tests.reading.golden import cases, e_book, open_document, packed, web_archive, word_document, workbook
 
 GOOD = "The council of Norwick voted on Tuesday to build a ferry of its own.\n"
 SEEDS = [
     *(text.encode("utf-8") for _, case in cases("formats") for text in case["files"].values()),
     word_document("Council votes for a ferry", GOOD),
+    open_document("Council votes for a ferry", GOOD),
+    e_book(f"<html><body><h1>Council votes for a ferry</h1><p>{GOOD}</p></body></html>"),
+    workbook(("Title", "Text"), ("Council votes for a ferry", GOOD)),
+    web_archive(f"<html><body><h1>Council votes for a ferry</h1><p>{GOOD}</p></body></html>"),
+    packed(a_dot_txt="Then. " + GOOD, b_dot_txt="Now. " + GOOD),
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_".encode("utf-16-le") * 9,
+    b"BEGIN:VCALENDAR\nEND:VCALENDAR\n",
+    b"{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 A;}}\\f0 " + GOOD.encode() + b"\\par}",
     b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",
     GOOD.encode("utf-8"),
 ]

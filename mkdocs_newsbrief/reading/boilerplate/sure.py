@@ -16,6 +16,7 @@ from mkdocs_newsbrief.reading.words import FUNCTION_WORDS
 _WORD = re.compile(r"\w+")
 _STAMP = re.compile(r"date:? \d{4}-\d\d-\d\d")
 _TAG = re.compile(r"(?:<?!--.{0,200}|.{0,200}-->)")
+_QUOTED = re.compile(r"[“\"]")
 _SIGNED = re.compile(r"[—–-] .{1,60}\(@\w+\)$")
 _TOP = 3  # blocks at the head of a story that can still be page
 _BYLINE_WORDS = 14  # a longer line that begins with "By" may be the story
@@ -23,6 +24,7 @@ _DATE_WORDS = 8
 _HEADLINE_WORDS = range(4, 26)
 _SHOUTED = range(9, 31)  # words
 _CAPTION_WORDS = 40
+_CREDIT_WORDS = 8  # a longer one holds the caption itself
 _LABEL_WORDS = 6
 _END = 4  # blocks
 
@@ -67,7 +69,8 @@ def _captions(lines: Sequence[str], story: Sequence[int]) -> Iterator[int]:
     The last block of a story is spared: there a name in brackets is an agency's tag.
     """
     for rank, at in enumerate(story[:-1]):
-        credited = is_credit(lines[at + 1]) and lines[at].count(" ") < _CAPTION_WORDS
+        credit = is_credit(lines[at + 1]) and lines[at + 1].count(" ") < _CREDIT_WORDS
+        credited = credit and lines[at].count(" ") < _CAPTION_WORDS and not _QUOTED.search(lines[at])
         if is_surely_caption(lines[at]) or (credited and (rank < _TOP or not is_ended(lines[at]))):
             yield at
 

@@ -11,23 +11,35 @@ from dataclasses import dataclass
 from mkdocs_newsbrief.errors import UnreadableError
 from mkdocs_newsbrief.reading.draft import Draft
 from mkdocs_newsbrief.reading.formats import (
+    archives,
     docx,
+    epub,
+    exported,
     factiva,
+    factiva_bare,
     factiva_html,
     feeds,
     html,
     jsonfile,
     mail,
     markdown,
+    newsxml,
     nexis,
+    opendocument,
+    outlook,
     pdf,
     proquest,
+    refused,
+    rtf,
+    tables,
+    warc,
 )
 from mkdocs_newsbrief.reading.seed import Seed
 
 __all__ = ["FORMATS", "Format", "drafts_of"]
 
-Drafts = Iterable[Draft | UnreadableError]  # an article that cannot be read does not take its neighbours down
+# An article that cannot be read does not take its neighbours down; a file within a file is read in turn.
+Drafts = Iterable[Draft | Seed | UnreadableError]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +52,31 @@ class Format:
 
 
 def _plain(seed: Seed) -> Drafts:
-    return (Draft(seed.text, note=seed.decoded.note),)
+    return exported.split(seed.text, seed.name, note=seed.decoded.note)
 
 
 FORMATS = (
     Format("PDF", pdf.recognises, pdf.read),
     Format("DOCX", docx.recognises, docx.read),
+    Format("EPUB", epub.recognises, epub.read),
+    Format("ODT", opendocument.recognises, opendocument.read),
+    Format("XLSX", tables.recognises_sheet, tables.read_sheet),
+    Format("ZIP", archives.recognises, archives.read),
+    Format("RTF", rtf.recognises, rtf.read),
+    Format("Outlook mail", outlook.recognises, outlook.read),
+    Format("WARC", warc.recognises, warc.read),
+    Format("what is refused", refused.recognises, refused.read),
     Format("RSS or Atom", feeds.recognises, feeds.read),
+    Format("NITF, NewsML-G2 or Factiva XML", newsxml.recognises, newsxml.read),
     Format("Factiva HTML", factiva_html.recognises, factiva_html.read),
     Format("HTML", html.recognises, html.read),
     Format("JSON", jsonfile.recognises, jsonfile.read),
-    Format("Markdown with front matter", markdown.recognises, markdown.read),
+    Format("CSV", tables.recognises, tables.read),
     Format("mail or MHTML", mail.recognises, mail.read),
+    Format("Markdown", markdown.recognises, markdown.read),
     Format("Nexis text", nexis.recognises, nexis.read),
     Format("Factiva text", factiva.recognises, factiva.read),
+    Format("Factiva text without codes", factiva_bare.recognises, factiva_bare.read),
     Format("ProQuest text", proquest.recognises, proquest.read),
     Format("plain text", lambda seed: True, _plain),
 )

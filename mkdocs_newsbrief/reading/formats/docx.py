@@ -1,56 +1,136 @@
-"""Word documents: the paragraphs, in order; a Nexis export in one is split into its articles."""
+"""Word documents: the paragraphs, in order, as they read once all changes are accepted.
+
+A Nexis or Factiva export in one is split into its articles, and so is a press review whose articles have heads. A
+row of two cells is a label and what it labels.
+"""
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from mkdocs_newsbrief.errors import UnreadableError
+from mkdocs_newsbrief.reading.archive import has, opened
 from mkdocs_newsbrief.reading.draft import Draft
-from mkdocs_newsbrief.reading.formats import nexis
-from mkdocs_newsbrief.reading.limits import LARGEST_PART
+from mkdocs_newsbrief.reading.formats import exported
+from mkdocs_newsbrief.reading.markup import raised
 from mkdocs_newsbrief.reading.seed import Seed
+from mkdocs_newsbrief.reading.xmlfile import local, parsed
 
 _DOCUMENT = "word/document.xml"
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_REMEDY = "save it as text, HTML or DOCX"
+# Parts beside the document, and what to call what they hold.
+_BESIDE = {"word/footnotes.xml": "footnotes", "word/endnotes.xml": "endnotes", "word/comments.xml": "comments"}
+_MARKS = {"tab": " ", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
+_GONE = {"del": "deleted text", "moveFrom": "text that was moved away"}
+_CELLS = 2
+_LABEL = 4  # words
 
 
 def recognises(seed: Seed) -> bool:
-    return seed.data.startswith(b"PK\x03\x04")
+    return has(seed, _DOCUMENT)
 
 
 def read(seed: Seed) -> Iterable[Draft | UnreadableError]:
-    text = "\n".join(_paragraphs(_document(seed)))
-    if nexis.is_export(text):
-        return nexis.split(text, seed.name)
-    return (Draft(text),)
+    with opened(seed, "a Word document that is broken", "save it again, or as text") as archive:
+        text = _Text(archive.read(_DOCUMENT))
+        beside = [f"{count} {name}" for part, name in _BESIDE.items() if (count := _notes(archive, seed, part))]
+    left_out = (*text.left_out, *beside)
+    return exported.split(text.text, seed.name, left_out=left_out)
 
 
-def _document(seed: Seed) -> bytes:
-    try:
-        with zipfile.ZipFile(io.BytesIO(seed.data)) as archive:
-            part = archive.getinfo(_DOCUMENT)
-            if part.file_size > LARGEST_PART:
-                raise UnreadableError(
-                    seed.name, f"expands to more than {LARGEST_PART >> 20} MB", "split the document"
-                )
-            with archive.open(part) as file:
-                return file.read(LARGEST_PART)
-    except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError) as error:
-        raise UnreadableError(seed.name, "an archive that is no Word document", _REMEDY) from error
+def _notes(archive: Any, seed: Seed, part: str) -> int:
+    """How many notes a part holds; separators are none."""
+    if not has(seed, part):
+        return 0
+    root = parsed(archive.read(part))
+    return 0 if root is None else sum(bool("".join(note.itertext()).strip()) for note in root)
 
 
-def _paragraphs(document: bytes) -> Iterable[str]:
-    from lxml import etree  # comes with trafilatura; imported late as that is
+class _Text:
+    """One walk through a document; each paragraph is ended where its element ends, so that none is read twice."""
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=True)
-    root = etree.fromstring(document, parser=parser)
-    for paragraph in root.iter(f"{_WORD}p") if root is not None else ():
-        yield "".join(_inline(element) for element in paragraph.iter(f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br"))
+    def __init__(self, document: bytes) -> None:
+        self._gone: Counter[str] = Counter()
+        self._lines: list[str] = []
+        self._open: list[list[str]] = []  # the paragraphs that are open: that of a text box stands in another
+        self._cells: list[list[int]] = []  # of each open row: where in the lines its cells begin
+        root = parsed(document)
+        if root is not None:
+            self._walk(root)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self._lines)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        return tuple(name if count == 1 else f"{name} ({count} times)" for name, count in sorted(self._gone.items()))
+
+    def _walk(self, root: Any) -> None:
+        from lxml import etree
+
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            name = local(element)
+            if event == "end":
+                self._end(name)
+            elif self._is_gone(element, name):
+                walk.skip_subtree()
+            else:
+                self._start(element, name)
+
+    def _is_gone(self, element: Any, name: str) -> bool:
+        """What is not to be read: changes that took it away, hidden runs, and the second form of a text box."""
+        if name == "Fallback":
+            return True
+        what = _GONE.get(name) if len(element) else None
+        if name == "r" and _property(element, "vanish") is not None:
+            what = "hidden text"
+        self._gone.update([what] if what else [])
+        return what is not None
+
+    def _start(self, element: Any, name: str) -> None:
+        if name == "p":
+            self._open.append([])
+        elif name == "tr":
+            self._cells.append([])
+        elif name == "tc" and self._cells:
+            self._cells[-1].append(len(self._lines))
+        elif self._open:
+            self._open[-1].append(self._inline(element, name))
+
+    def _inline(self, element: Any, name: str) -> str:
+        if name == "t":
+            return self._run(element)
+        if name == "br":
+            return "\f" if any(value == "page" for value in element.attrib.values()) else "\n"
+        return _MARKS.get(name, "")
+
+    def _run(self, element: Any) -> str:
+        text = element.text or ""
+        place = _property(element.getparent(), "vertAlign")
+        if place is not None and "superscript" in place.attrib.values():
+            return raised(text, "".join(self._open[-1])[-8:])
+        return text
+
+    def _end(self, name: str) -> None:
+        if name == "p" and self._open:
+            self._lines.append("".join(self._open.pop()).strip(" "))
+        elif name == "tr" and self._cells:
+            self._join(self._cells.pop())
+
+    def _join(self, cells: list[int]) -> None:
+        """A row "Outlet", "The Example" becomes a line "Outlet: The Example"."""
+        if len(cells) != _CELLS or cells[1] != cells[0] + 1 or len(self._lines) != cells[1] + 1:
+            return
+        label, value = self._lines[cells[0] :]
+        if 0 < len(label.split()) <= _LABEL and value:
+            self._lines[cells[0] :] = [f"{label.rstrip(':')}: {value}"]
 
 
-def _inline(element: object) -> str:
-    tag, text = getattr(element, "tag", ""), getattr(element, "text", None)
-    return (text or "") if tag == f"{_WORD}t" else " "
+def _property(run: Any, name: str) -> Any | None:
+    """A property of a run, None where it is absent or turned off."""
+    properties: Iterator[Any] = (child for child in run if local(child) == "rPr")
+    found = next((one for rpr in properties for one in rpr if local(one) == name), None)
+    return None if found is None or "0" in found.attrib.values() or "false" in found.attrib.values() else found

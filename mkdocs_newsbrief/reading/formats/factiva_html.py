@@ -15,6 +15,7 @@ from mkdocs_newsbrief.errors import UnreadableError
 from mkdocs_newsbrief.reading.draft import Draft
 from mkdocs_newsbrief.reading.formats import factiva
 from mkdocs_newsbrief.reading.keys import day_in
+from mkdocs_newsbrief.reading.markup import parse
 from mkdocs_newsbrief.reading.seed import Seed
 
 _CLASS = re.compile(r"article ([a-z]{2})Article\b")  # with the language, ISO 639-1
@@ -28,13 +29,11 @@ def recognises(seed: Seed) -> bool:
 
 
 def read(seed: Seed) -> Iterator[Draft | UnreadableError]:
-    from lxml import html  # imported late, as in `html`
-
-    tree = html.fromstring(seed.text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
-    for number, (article, language) in enumerate(_articles(tree), 1):
+    page = parse(seed.text, seed.name)
+    for number, (article, language) in enumerate(_articles(page.tree), 1):
         draft = factiva.draft_of(_coded(article) or _bare(article), f"{seed.name}#{number}")
         if isinstance(draft, Draft):
-            draft = replace(draft, known=replace(draft.known, language=language))
+            draft = replace(draft, known=replace(draft.known, language=language), left_out=page.left_out)
         yield draft
 
 
@@ -58,11 +57,17 @@ def _coded(article: Any) -> dict[str, str]:
 
 def _bare(article: Any) -> dict[str, str]:
     """The headline, and the lines by their order: the day, perhaps a time, the source."""
-    headline = article.xpath('string(.//span[contains(@class, "Headline")])')
-    lines = [_text(line) for line in article.findall("div")]
+    headline = article.xpath('string(.//*[contains(@class, "Headline")])')
+    author = article.xpath('string(.//*[contains(@class, "author")])')
+    lines = [_text(line) for line in article.xpath(".//div[not(div)]")]
     dated = next((at for at, line in enumerate(lines) if day_in(line)), len(lines))
     source = (line for line in lines[dated + 1 :] if line and not _CLOCK.fullmatch(line))
-    values = {"HD": headline, "PD": "".join(lines[dated : dated + 1]), "SN": next(source, "")}
+    values = {
+        "HD": headline,
+        "BY": " ".join(author.split()),
+        "PD": "".join(lines[dated : dated + 1]),
+        "SN": next(source, ""),
+    }
     return {**values, "TD": _joined(article.xpath(_PARAGRAPHS))}
 
 

@@ -1,4 +1,4 @@
-"""HTML pages: trafilatura finds the story; JSON-LD, Open Graph and `<time>` say what the page states of it.
+"""HTML pages: trafilatura finds the story; linked data, Open Graph and microdata say what the page states of it.
 
 Offsets are into the extracted text. The date that SingleFile and browsers note when saving is not used: it is the
 day of the saving.
@@ -6,22 +6,22 @@ day of the saving.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from typing import Any
 
 from mkdocs_newsbrief.errors import UnreadableError
+from mkdocs_newsbrief.reading import clippings
 from mkdocs_newsbrief.reading.draft import Draft, Known
+from mkdocs_newsbrief.reading.formats.linked_data import articles_in
 from mkdocs_newsbrief.reading.keys import known_from
+from mkdocs_newsbrief.reading.markup import one_line, parse, readable, text_of, text_of_markup
 from mkdocs_newsbrief.reading.seed import Seed
 
 _TAGS = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|meta|title)\b")
-_ARTICLE = re.compile(r"article|posting|report", re.IGNORECASE)
 _PART = 0.5  # of the text that linked data give: what is found on the page itself should be more
 _AROUND = 200_000  # characters of a page that are searched for its masthead
-_DEPTH = 6  # of JSON-LD graphs
-_SPACE = re.compile(r"[ \t\r\f\v\u00a0]+")
 _META = {
     "og:title": "title",
     "og:site_name": "publisher",
@@ -34,40 +34,68 @@ _META = {
     "date": "published",
     "dc.date": "published",
     "parsely-pub-date": "published",
+    "headline": "title",
 }
+# What an archive lays over the pages that it keeps.
+_ARCHIVE = '//*[@id="wm-ipp-base" or @id="wm-ipp" or @id="wm-ipp-print"]'
+_SUFFIX = re.compile(r"\s+[|–—»·-]+\s+[^|–—»]{2,60}$")
+_HEADLINE = range(2, 31)  # words
 
 
 def recognises(seed: Seed) -> bool:
     return seed.head.startswith("<") and bool(_TAGS.search(seed.head))
 
 
-def read(seed: Seed) -> Iterable[Draft]:
-    return (draft_of(seed.text, seed.name, note=seed.decoded.note),)
+def read(seed: Seed) -> Iterable[Draft | UnreadableError]:
+    return drafts_of(seed.text, seed.name, note=seed.decoded.note)
 
 
-def draft_of(markup: str, where: str, *, note: str | None = None) -> Draft:
-    """The story of a page and what the page states; raises `UnreadableError` where there is no text at all."""
-    import trafilatura  # imported late: it is slow to load, and few folders hold HTML
-    from lxml import html
+def drafts_of(markup: str, where: str, *, note: str | None = None) -> list[Draft | UnreadableError]:
+    """The stories of a page: several where it is made of articles that each have a headline and a day."""
+    page = parse(markup, where)
+    known = _stated(page.tree)
+    if pieces := clippings.of_page(page.tree):
+        return [Draft(text, Known(language=known.language), note=note, left_out=page.left_out) for text in pieces]
+    return [_draft(page.tree, known, where, note, page.left_out)]
 
-    tree = html.fromstring(markup.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
-    if tree is None:
-        raise UnreadableError(where, "an empty page", "save the page again, or paste the article as text")
-    known = _stated(tree)
-    heading = str(tree.findtext(".//title") or "")
-    story = trafilatura.extract(
-        markup, include_comments=False, include_tables=True, with_metadata=False, deduplicate=False
-    )
-    told = max((_body(values) for values in _linked_data(tree)), key=len, default="")
-    if len(told) * _PART > len(story or "") or told.split() == (story or "").split():
+
+def draft_of(markup: str, where: str, *, note: str | None = None, hidden: bool = True) -> Draft:
+    """The one story of a page and what the page states; raises `UnreadableError` where there is no text at all."""
+    page = parse(markup, where)
+    return _draft(page.tree, _stated(page.tree), where, note, page.left_out, hidden=hidden)
+
+
+def _draft(
+    tree: Any, known: Known, where: str, note: str | None, left_out: tuple[str, ...], *, hidden: bool = True
+) -> Draft:
+    told = max((_body(values) for values in articles_in(tree)), key=len, default="")
+    heading = one_line(str(tree.findtext(".//title") or ""))
+    for frame in tree.xpath(_ARCHIVE):
+        frame.drop_tree()
+    readable(tree, hidden=hidden)
+    story = _extracted(tree)
+    if len(told) * _PART > len(story) or told.split() == story.split():
         story = told  # which keeps its paragraphs
     text = text_of(tree)
     around = None if _tells_all(known) else f"{heading}\n{text}"[:_AROUND]
     if story:
-        return Draft(story, known, kind="story", note=note, around=around)
+        return Draft(story, known, kind="story", note=note, around=around, left_out=left_out)
     if not text:
         raise UnreadableError(where, "a page without text", "save the page again, or paste the article as text")
-    return Draft(text, known, note=note)
+    return Draft(text, known, note=note, left_out=left_out)
+
+
+def _extracted(tree: Any) -> str:
+    """The story that trafilatura finds; empty where it finds none."""
+    import trafilatura  # imported late: it is slow to load, and few folders hold HTML
+
+    try:
+        story = trafilatura.extract(
+            deepcopy(tree), include_comments=False, include_tables=True, with_metadata=False, deduplicate=False
+        )
+    except RecursionError:  # a page nested deeper than any page is
+        return ""
+    return story or ""
 
 
 def _tells_all(known: Known) -> bool:
@@ -78,51 +106,21 @@ def _tells_all(known: Known) -> bool:
 def _body(values: Mapping[str, Any]) -> str:
     """The text that linked data give an article, as they do where a script would draw the page."""
     body = values.get("articleBody")
-    text = body.strip() if isinstance(body, str) else ""
-    return text_of_markup(text) if "</" in text else text
-
-
-def text_of_markup(markup: str) -> str:
-    """The text of a piece of HTML, one block a line."""
-    from lxml import html
-
-    return text_of(html.fragment_fromstring(markup, create_parent="div")) if markup.strip() else ""
-
-
-def text_of(tree: Any) -> str:
-    """All the text of a page, one block a line."""
-    for element in tree.xpath("//script|//style|//noscript|//template|//head"):
-        element.drop_tree()
-    for element in tree.xpath("//p|//div|//li|//h1|//h2|//h3|//h4|//br|//tr|//section|//blockquote|//figcaption"):
-        element.tail = "\n" + (element.tail or "")
-    lines = (_SPACE.sub(" ", line).strip() for line in str(tree.text_content()).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return text_of_markup(body.strip()) if isinstance(body, str) else ""
 
 
 def _stated(tree: Any) -> Known:
     known = Known()
-    for values in (*_linked_data(tree), _meta(tree), _elements(tree)):
+    for values in (*articles_in(tree), dict(_microdata(tree)), _meta(tree), _elements(tree)):
         known = known.over(known_from(values))
     return known
 
 
-def _linked_data(tree: Any) -> Iterator[Mapping[str, Any]]:
-    for script in tree.xpath('//script[@type="application/ld+json"]/text()')[:20]:
-        try:
-            data = json.loads(script)
-        except (ValueError, RecursionError):
-            continue
-        yield from _articles(data, _DEPTH)
-
-
-def _articles(data: object, depth: int) -> Iterator[Mapping[str, Any]]:
-    if isinstance(data, list) and depth:
-        for item in data[:100]:
-            yield from _articles(item, depth - 1)
-    elif isinstance(data, Mapping):
-        if _ARTICLE.search(str(data.get("@type", ""))):
-            yield {**{key: data[key] for key in data if key != "name"}, "name": data.get("headline")}
-        yield from _articles(data.get("@graph"), depth - 1)
+def _microdata(tree: Any) -> Iterator[tuple[str, str]]:
+    """The day, the update and the headline that elements of the page bear."""
+    for name in ("datePublished", "dateModified", "headline"):
+        for element in tree.xpath(f'//*[@itemprop="{name}"][not(self::meta)]')[:1]:
+            yield name, element.get("datetime") or element.get("content") or str(element.text_content())
 
 
 def _meta(tree: Any) -> dict[str, str]:
@@ -135,10 +133,20 @@ def _meta(tree: Any) -> dict[str, str]:
 
 
 def _elements(tree: Any) -> dict[str, str]:
-    """The canonical address, the first `<time>` and the page's language."""
+    """The canonical address, the headline, the first `<time>` of the article and the page's language."""
+    day = "(//article//time[@datetime]|//main//time[@datetime]|//time[@datetime])[1]/@datetime"
     found = {
         "url": tree.xpath('string(//link[@rel="canonical"]/@href)'),
-        "published": tree.xpath("string(//time[@datetime][1]/@datetime)"),
+        "title": _headline(tree),
+        "published": tree.xpath(f"string({day})"),
         "language": tree.xpath("string(/html/@lang)"),
     }
     return {key: value for key, value in found.items() if value}
+
+
+def _headline(tree: Any) -> str:
+    """The one heading of the first rank, where the title of the window says the same."""
+    headings = [" ".join(str(heading.text_content()).split()) for heading in tree.xpath("//h1")[:2]]
+    title = _SUFFIX.sub("", one_line(str(tree.findtext(".//title") or "")))
+    same = len(headings) == 1 and headings[0].lower() == title.lower() and len(title.split()) in _HEADLINE
+    return headings[0] if same else ""
