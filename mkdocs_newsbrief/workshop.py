@@ -14,8 +14,8 @@ from mkdocs_newsbrief.cache.codec import encode
 from mkdocs_newsbrief.model import Analysis, Article, Briefing
 from mkdocs_newsbrief.progress import Progress
 from mkdocs_newsbrief.reading import read_folder
-from mkdocs_newsbrief.reading.draft import Known
 from mkdocs_newsbrief.reading.making import Made, Making, Sheet, make
+from mkdocs_newsbrief.reading.stated import Stated
 
 
 class Workshop:
@@ -38,7 +38,7 @@ class Workshop:
 
     def _make(self, sheets: Sequence[Sheet]) -> Iterable[tuple[Made, ...]]:
         keys = [
-            key_of("articles", sheet.seed.name, sheet.seed.sha256, encode(Known, sheet.beside or Known()))
+            key_of("articles", sheet.seed.name, sheet.seed.sha256, encode(Stated, sheet.beside or Stated.nothing()))
             for sheet in sheets
         ]
         kept = self._memory.recall(Making, keys)
