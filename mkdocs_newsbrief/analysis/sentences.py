@@ -9,19 +9,29 @@ from collections.abc import Iterable, Iterator
 
 import nupunkt
 
+from mkdocs_newsbrief.almanac import MONTHS, WEEKDAYS, alternatives
 from mkdocs_newsbrief.model import Sentence, Span
 
 _PUNKT = nupunkt.load("default")
 _WORD = re.compile(r"\w+")
 
 # A sentence does not begin with a small letter or a closing mark: "Sen. Ada Holt (I-Vt." + "), who …".
-_GOES_ON = re.compile(r"\s*(?:[a-z]|[)\]}”’,;:])")
+_GOES_ON = re.compile(r"\s*(?:[a-z]|[)\]}”’,;:]|\[\d{1,3}\]|[¹²³⁰⁴-⁹†‡])")
 
-# A full stop after a small-letter word ends a sentence, also where Punkt took the word for an abbreviation.
-_PLAIN_STOP = re.compile(r"[.!?](?<=[a-z]{3}.)[\"”’)]*\s+(?=[\"“‘(]?[A-Z])")
+# Ends of sentences that Punkt may miss: a full stop after a small-letter word, also where it took the word for an
+# abbreviation; a mark of a footnote; "8.30 am." before a new subject.
+_STOP = re.compile(
+    r"[.!?…](?:(?<=[a-z]{3}.)(?P<plain>[\"”’)]*)|(?<=m\.)(?P<hour>[\"”’)]*)"
+    r"|[\"”’)]*(?P<note>\[\d{1,3}\]|[¹²³⁰⁴-⁹*†‡]{1,3}|(?<=[a-z][.!?])\d\d?))+\s+(?=[\"“‘(]?[A-Z])"
+)
 _LAST_WORD = re.compile(r"(?<![\w.'’-])[a-z]+\Z")
 _LONGEST = 30  # letters of a word
 _ABBREVIATED = frozenset({"approx", "dept", "est", "etc", "feat", "incl", "max", "min", "vol", "vols", "fig", "figs"})
+_HOUR = re.compile(r"\d ?[ap]\.?m\.[\"”’)]*\Z")
+# "At 9 a.m. Holt left" and "9 a.m. Monday", "9 a.m. London time" go on.
+_FIRST_HOUR = re.compile(r"(?:At|By|About|Around|From|Just|On|Shortly|Until|Before|After)\b[^,]{0,40}\Z")
+_ZONE = rf"(?:(?i:{alternatives(WEEKDAYS)}|{alternatives(MONTHS)})|[A-Z]{{2,4}})\b|\w+ time\b"
+_AFTER_HOUR = re.compile(rf"(?!{_ZONE})(?:[\"“‘(]|[A-Z]\w*,? [a-z])")
 
 
 def find_sentences(story: str, body: tuple[Span, ...], *, bare: bool = False) -> tuple[Sentence, ...]:
@@ -58,12 +68,22 @@ def _mended(paragraph: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[
         else:
             joined.append((start, end))
     for start, end in joined:
-        for stop in _PLAIN_STOP.finditer(paragraph, start, end):
-            word = _LAST_WORD.search(paragraph, max(start, stop.start() - _LONGEST), stop.start())
-            if word and word[0] not in _ABBREVIATED:
+        for stop in _STOP.finditer(paragraph, start, end):
+            if _ends(paragraph, start, stop):
                 yield start, stop.end()
                 start = stop.end()
         yield start, end
+
+
+def _ends(paragraph: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a possible end of the sentence from `start` on is one."""
+    if stop["note"]:
+        return True
+    if stop["hour"] is not None:
+        told = paragraph[start : stop.start() + 1]
+        return bool(_HOUR.search(told) and not _FIRST_HOUR.match(told) and _AFTER_HOUR.match(paragraph, stop.end()))
+    word = _LAST_WORD.search(paragraph, max(start, stop.start() - _LONGEST), stop.start())
+    return word is not None and word[0] not in _ABBREVIATED
 
 
 class _Identities:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from mkdocs_newsbrief.briefing.sources.people import key_of
+from mkdocs_newsbrief.briefing.sources.spelling import key_of
 from mkdocs_newsbrief.desk.entries import Entry
 from mkdocs_newsbrief.desk.finding import Finder
 from mkdocs_newsbrief.model import Briefing, Figure, Utterance

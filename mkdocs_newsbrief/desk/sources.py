@@ -8,7 +8,8 @@ from typing import cast
 
 from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.briefing.quotes.utterances import find_utterances
-from mkdocs_newsbrief.briefing.sources.people import Inventory, key_of
+from mkdocs_newsbrief.briefing.sources.people import Inventory
+from mkdocs_newsbrief.briefing.sources.spelling import key_of
 from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.briefing.timeline.mention import find_mentions
 from mkdocs_newsbrief.briefing.wording.identity import event_id, quote_id, statement_id

@@ -13,8 +13,12 @@ from hypothesis import strategies as st
 from mkdocs_newsbrief.analysis.people import find_people
 from mkdocs_newsbrief.model import Person
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "people" / "names.yaml"
-CASES: dict[str, Any] = yaml.safe_load(GOLDEN.read_text("utf-8"))
+GOLDEN = Path(__file__).parent.parent / "golden" / "people"
+CASES: dict[str, Any] = {
+    f"{file}: {name}": case
+    for file in ("names", "roles")
+    for name, case in yaml.safe_load((GOLDEN / f"{file}.yaml").read_text("utf-8")).items()
+}
 
 
 @pytest.mark.parametrize("name", CASES)

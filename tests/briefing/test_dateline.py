@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_newsbrief.analysis.dateline import behind_dateline
 from mkdocs_newsbrief.briefing.telling.statements import shown
-from mkdocs_newsbrief.briefing.wording.dateline import behind_dateline
 from tests.briefing.cluster import corpus_of
 
 
@@ -19,6 +19,8 @@ from tests.briefing.cluster import corpus_of
         "HARWELL, May 14, 2024 /Coast Wire/ -- ",
         "May 14, 2024 (Coast Wire) - ",
         "ST. ANSER, Norland —",
+        "SAROVAR, 11 October (CWA) - ",
+        "April 22 (CW) - ",
     ],
 )
 def test_the_news_begins_behind_it(dateline: str) -> None:
@@ -33,6 +35,8 @@ def test_the_news_begins_behind_it(dateline: str) -> None:
         "The mayor (Dana Brill) – A friend of bridges – spoke.",
         "“NORWICK — The bridge” is a book.",
         "UN-backed envoys met.",
+        "PENNY-WISE builder Oskar Brill was found guilty.",
+        "WELL-KNOWN GROUP-Two is a band.",
         "",
     ],
 )

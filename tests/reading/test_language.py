@@ -12,6 +12,11 @@ from mkdocs_newsbrief.reading.language import language_of
     [
         ("en", "The council voted on Tuesday to build a second bridge over the river mouth."),
         ("en", "Bridge vote: Duarte wins"),
+        ("en", "Oskar Brill, a diver, left."),
+        ("en", "A tram hit a van. A man died."),
+        ("en", "Van der Berg and Le Clerc on tour: a review"),
+        ("de", "Der Bürgermeister trat am Montag zurück."),
+        ("pt", "O prefeito renunciou na segunda-feira após a votação"),
         ("de", "Der Rat hat am Dienstag beschlossen, eine zweite Brücke über die Mündung des Flusses zu bauen."),
         (
             "fr",

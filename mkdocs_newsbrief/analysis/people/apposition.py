@@ -27,6 +27,9 @@ _LEAD = re.compile(
     r"(?: \([^()\n]{1,40}\))?(?:, (?:now |aged )?\d{1,3}(?=,))?, (?:now |then |formerly |also )?(?=\w)"
 )
 _WORD = re.compile(r" ?([^\s,;:()“”\"—–\x01]+)")
+_COPULA = re.compile(
+    r"(?:, \d{1,3},|, who)? (?:is|was|has been|had been|became|serves as|served as|works as|worked as) (?=\w)"
+)
 _MARK = re.compile(r"[,;:.)\n—–]| [\"“—–]|\Z")
 _SENTENCE = re.compile(r"(?:^|[.!?”\"] )([A-Z][\w’'-]*)[^.!?]*\Z")
 _COURT = frozenset(("prosecuting", "defending", "presiding"))
@@ -38,6 +41,7 @@ _BACKGROUND = frozenset(
     ["since", "until", "before", "after", "during", "near", "about", "without", "through", "behind", "then", "now"]
 )
 _AFTER_PARTICIPLES = (LINKS | DETERMINERS | SMALL) - _CLAUSES - {"and", "or"}
+_STARTERS = SMALL | LINKS | DETERMINERS
 _OPENERS = (SMALL | LINKS | _CLAUSES | {"as", "on", "at", "in"}) - PRONOUNS
 
 
@@ -63,6 +67,21 @@ def title_after(story: str, end: int) -> Title | None:
     return Title(" ".join(words), at)
 
 
+def title_told(story: str, end: int) -> str | None:
+    """The role that a sentence tells of the name that ends at `end`: "Ada Holt has been mayor since 2019"."""
+    verb = _COPULA.match(story, end)
+    phrase = _noun_phrase(story, verb.end()) if verb else None
+    if phrase is None or not _is_role(phrase[0]):
+        return None
+    return " ".join(phrase[0]) if is_person_noun(_head(phrase[0])) else None
+
+
+def _head(words: Sequence[str]) -> str:
+    """The noun that the rest of a role tells more of: "director" of "the site director for the north"."""
+    joint = next((at for at, word in enumerate(words) if at and word.lower() in LINKS | {"and"}), len(words))
+    return words[joint - 1]
+
+
 def _noun_phrase(story: str, at: int) -> tuple[list[str], int] | None:
     """The words of the noun phrase from an offset on, and where it ends; None where it is a clause."""
     words: list[str] = []
@@ -86,7 +105,8 @@ def _words(story: str, at: int) -> Iterator[_Word]:
         if match is None:
             return
         text, following = match[1], _WORD.match(story, match.end(), limit)
-        stops = text.endswith((".", "!", "?")) and not (ABBREVIATION.fullmatch(text) and following)
+        goes_on = ABBREVIATION.fullmatch(text) and following and following[1].lower() not in _STARTERS
+        stops = text.endswith((".", "!", "?")) and not goes_on
         if stops:
             text, following = text.rstrip(".!?"), None
         if text:
@@ -131,13 +151,12 @@ def _is_role(words: Sequence[str]) -> bool:
     opener = words[0].lower()
     if len(words) == 1 and opener in _COURT:
         return True
-    if opener in SMALL or opener in LINKS or opener.endswith("ly") or opener[0].isdigit():
+    if opener in SMALL or opener in LINKS or opener.endswith(("ly", "-one")) or opener[0].isdigit():
         return False
-    joint = next((at for at, word in enumerate(words) if at and word.lower() in LINKS | {"and"}), len(words))
-    head = words[joint - 1]
+    head = _head(words)
     if head.lower() in TIMES or head.lower() in WEEKDAYS or not head[0].isalpha():
         return False
     if opener in DETERMINERS and opener not in POSSESSIVES:
-        return joint > 1
-    modified = joint > 1 and opener in MODIFYING
+        return head is not words[0]
+    modified = head is not words[0] and opener in MODIFYING
     return is_person_noun(head) and (modified or not opener.endswith(("ed", "ing")))

@@ -11,8 +11,9 @@ HONORIFICS = {
     "Sen": "", "Sen.": "", "Rep": "", "Rep.": "", "Gov": "", "Gov.": "", "Gen": "", "Gen.": "", "Lt": "", "Lt.": "",
     "Col": "", "Col.": "", "Sgt": "", "Sgt.": "", "Capt": "", "Capt.": "", "Maj": "", "Maj.": "", "Rev": "",
     "Rev.": "", "Adm": "", "Adm.": "", "Sens.": "", "Reps.": "", "Gov.-elect": "", "Atty.": "", "Hon.": "",
-    "Sheikh": "he", "Pope": "he", "King": "he", "Queen": "she", "Prince": "he", "Princess": "she", "Father": "he",
-    "Brother": "he", "Sister": "she", "Imam": "he", "Rabbi": "", "Ayatollah": "he",
+    "H.E.": "", "H.E": "", "Sheikh": "he", "Pope": "he", "King": "he", "Queen": "she", "Prince": "he",
+    "Princess": "she", "Father": "he", "Brother": "he", "Sister": "she", "Imam": "he", "Rabbi": "",
+    "Ayatollah": "he",
 }  # fmt: skip
 
 # Offices and callings that stand before a name: "Foreign Minister Ada Holt".

@@ -64,7 +64,7 @@ def find_names(story: str) -> Iterator[Name]:
         if run[0] in NOT_NAMES or _ADVERB.fullmatch(run[0]):
             continue
         for piece in _pieces(*_with_article(story, run)):
-            name = _name(piece)
+            name = _name(piece, opens=_opens(story, piece[0][0]))
             if name:
                 yield name
 
@@ -111,8 +111,13 @@ def _breaks(word: str, piece: list[Word]) -> bool:
     return word in NOT_NAMES and word not in HONORIFICS and not (piece and word in _ALSO_NAMES)
 
 
-def _name(piece: list[Word]) -> Name | None:
-    office_end = _office_end(piece)
+def _opens(story: str, at: int) -> bool:
+    """Whether a capital may be that of a sentence."""
+    return story[at - 2 : at] in ("", ". ", "! ", "? ") or story[at - 1] in '\n“"'
+
+
+def _name(piece: list[Word], *, opens: bool) -> Name | None:
+    office_end = _office_end(piece, opens=opens)
     start = office_end
     while start < len(piece) and (piece[start][1] in HONORIFICS or _is_style(piece, start)):
         start += 1
@@ -140,24 +145,24 @@ def _is_style(piece: list[Word], at: int) -> bool:
     return piece[at][1].endswith(".") and at + 1 < len(piece) and piece[at + 1][1] in HONORIFICS
 
 
-def _office_end(piece: list[Word]) -> int:
+def _office_end(piece: list[Word], *, opens: bool) -> int:
     """How many words of the piece are an office; all of them where no name follows."""
     end = 0
     for number, (_, word) in enumerate(piece, 1):
         titled = HONORIFICS.get(word) == "" and number > 1 and piece[0][1] not in HONORIFICS  # "Aster Gov."
-        if titled or word.lower() in ROLE_WORDS or (number == end + 1 and _is_calling(piece, number)):
+        if titled or word.lower() in ROLE_WORDS or (number == end + 1 and _is_calling(piece, number, opens=opens)):
             end = number
     rest = [word for _, word in piece[end:]]
     named = len(rest) == 2 and rest[0] in GIVEN_NAMES  # "Mayor Ada Park" is a person
     return 0 if end and not named and not BODY_WORDS.isdisjoint(rest) else end
 
 
-def _is_calling(piece: list[Word], number: int) -> bool:
+def _is_calling(piece: list[Word], number: int, *, opens: bool) -> bool:
     """ "Gran Ada Holt", "Headteacher Ada Holt": a noun for somebody before a full name."""
     word, rest = piece[number - 1][1], piece[number:]
     if len(rest) < _FULL or word in GIVEN_NAMES or not rest[0][1][0].isupper():
         return False
-    return is_title(word) or (rest[0][1] in GIVEN_NAMES and is_person_noun(word))
+    return is_title(word) or ((opens or rest[0][1] in GIVEN_NAMES) and is_person_noun(word))
 
 
 def _kind(words: tuple[str, ...]) -> PersonKind | None:

@@ -117,6 +117,17 @@ MODIFYING = wordlist(
     consulting operating founding practising practicing celebrated renowned respected noted distinguished disgraced
     convicted accused jailed elected appointed suspended sacked ousted self-styled outgoing incoming"""
 )
+# What is a firm, a place or a ship rather than a person: "Tamber, the local grid operator".
+FIRMS = wordlist(
+    """maker operator insurer supplier retailer manufacturer publisher broadcaster developer carrier lender provider
+    distributor importer exporter processor refiner shipper tanker freighter liner trawler steamer cruiser destroyer
+    company firm giant group agency bank airline chain union party charity newspaper website club hospital university
+    institute village town city district suburb island port hamlet ship vessel boat ferry"""
+)
+# Nouns for many; nobody's epithet.
+PLURALS = frozenset(
+    word for word in PEOPLE | _CALLINGS if word.endswith("s") and word[:-1] in PEOPLE | _CALLINGS
+) | wordlist("men women people children police parents others many some one family crew crowd couple staff")
 GENITIVES = ("'s", "’s", "s'", "s’")
 
 

@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from mkdocs_newsbrief.analysis.people.apposition import title_after
-from mkdocs_newsbrief.analysis.people.dateline import find_datelines
+from mkdocs_newsbrief.analysis.dateline import find_datelines
+from mkdocs_newsbrief.analysis.people.apposition import title_after, title_told
 from mkdocs_newsbrief.analysis.people.lexicon import GIVEN_NAMES, PARTICLES, SUFFIXES
 from mkdocs_newsbrief.analysis.people.names import Name, find_names
-from mkdocs_newsbrief.analysis.people.nouns import is_person_noun
+from mkdocs_newsbrief.analysis.people.nouns import FIRMS, is_person_noun
 from mkdocs_newsbrief.analysis.people.roles import title_before
 from mkdocs_newsbrief.model import Person, PersonKind, Span
 
@@ -144,12 +144,16 @@ def _hear_roles(entry: _Entry, story: str, name: Name) -> None:
     """Roles and the whole noun phrase: "the bank's head, Dr. Ada Holt, a mother of two,"."""
     before, after = title_before(story, name.outer.start, name.outer.end), title_after(story, name.outer.end)
     told = [title.role for title in (before, after) if title]
+    if role := title_told(story, name.outer.end):
+        told.append(role)
     if name.office:
         told.insert(0 if before is None or story[name.outer.start - 2] == "," else 1, name.office)
         if before and story[name.outer.start - 2] != ",":
             told[:2] = [f"{told[0]} {told[1]}"]
     entry.roles += [role for role in told if role not in entry.roles]
-    entry.human += bool(name.office) + sum(_is_human(title.role) for title in (before, after) if title)
+    heads = [_head(title.role) for title in (before, after) if title]
+    entry.firm += not FIRMS.isdisjoint(heads)
+    entry.human += bool(name.office) + sum(is_person_noun(head) and head not in FIRMS for head in heads)
     start, end = before.at if before else name.outer.start, after.at if after else name.outer.end
     if story[end : end + 1] == "," and (after or story[name.outer.start - 2 : name.outer.start - 1] == ","):
         end += 1
@@ -159,9 +163,9 @@ def _hear_roles(entry: _Entry, story: str, name: Name) -> None:
 _COMPLEMENT = re.compile(r" (?:of|for|at|to|in|with|on|from|and)\b")
 
 
-def _is_human(role: str) -> bool:
-    head = _COMPLEMENT.split(role)[0].split()[-1:]
-    return bool(head) and is_person_noun(head[0])
+def _head(role: str) -> str:
+    """The noun that the rest of a role tells more of: "director" of "the site director for the north"."""
+    return _COMPLEMENT.split(role)[0].split()[-1]
 
 
 def _hear_gender(entry: _Entry) -> None:
@@ -216,6 +220,6 @@ def _kind(entry: _Entry) -> PersonKind:
         return "body"
     is_full = any(len([word for word in name.words if word not in SUFFIXES]) in (2, 3) for name in entry.names)
     gendered = entry.he + entry.she
-    if entry.placed == len(entry.names) and not (entry.who or entry.speaks or gendered > 1):
+    if 2 * entry.placed >= len(entry.names) and not (entry.who or entry.speaks or gendered > 1):
         return "place"
     return "person" if is_full or entry.who or gendered > 1 or (gendered and entry.speaks) else "body"

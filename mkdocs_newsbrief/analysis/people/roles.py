@@ -154,8 +154,10 @@ def _goes_in(words: Sequence[Word], at: int, last: int) -> bool:
 
 
 def _is_subject(word: str) -> bool:
-    """Whether a word before "… engineer" makes it a verb: "Holt meets engineer", "she joins engineer"."""
-    return (word[:1].isupper() and not word.endswith(GENITIVES)) or word.lower() in PRONOUNS
+    """Whether a word makes the next one a verb: "Holt meets engineer", "the mayor joins engineer"."""
+    if word.endswith(GENITIVES):
+        return False
+    return word[:1].isupper() or word.lower() in PRONOUNS or is_person_noun(word)
 
 
 def _opens_badly(words: Sequence[Word], first: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from mkdocs_newsbrief.analysis.people.lexicon import DEFINITE_ROLES, ROLE_WORDS
+from mkdocs_newsbrief.analysis.people.nouns import PLURALS, is_person_noun
 from mkdocs_newsbrief.analysis.quotes.choice import Decision
 from mkdocs_newsbrief.analysis.quotes.lexicon import CUES
 from mkdocs_newsbrief.analysis.quotes.mentions import Mention, find_mentions
@@ -156,7 +157,7 @@ class Speakers:
     def _with_role(self, source: Source) -> int | None:
         """ "The minister": the person with that role — the last speaker, else the one mentioned last."""
         words = source.text.lower().split()
-        if words[0] != "the" or words[-1] not in DEFINITE_ROLES:
+        if words[0] != "the" or words[-1] in PLURALS or not is_person_noun(words[-1]):
             return None
         holders = self._roles.holders(words[-1], frozenset(words[1:-1]))
         if self._last in holders:
@@ -165,7 +166,7 @@ class Speakers:
 
     def _described(self, source: Source) -> int | None:
         """ "The 46-year-old judge": whom the paragraph names before, or else the last sentences, if just one."""
-        if not _DESCRIBES.match(source.text):
+        if not _DESCRIBES.match(source.text) and not self._is_epithet(source):
             return None
         at, line = source.span.start, self._narration.line_number(source.span.start)
         people = [mention for mention in self._before(at) if self._people[mention.person].kind == "person"]
@@ -176,6 +177,14 @@ class Speakers:
             if self._narration.sentences_between(mention.span.start, at) <= _SENTENCES
         }
         return near.pop() if len(near) == 1 else None
+
+    def _is_epithet(self, source: Source) -> bool:
+        """ "The seamstress", a noun not used before and no office: another word for whom the text has named."""
+        opener, *rest = source.text.lower().split()
+        if opener != "the" or len(rest) != 1 or not is_person_noun(rest[0]) or rest[0] in DEFINITE_ROLES | PLURALS:
+            return False
+        before = self._narration.text[: source.span.start].lower()
+        return re.search(rf"\b{re.escape(rest[0])}", before) is None
 
     def _author(self, source: Source) -> int | None:
         """ "A statement on the website of Norr Energy": whose words a document holds."""

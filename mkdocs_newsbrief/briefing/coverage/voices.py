@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from mkdocs_newsbrief.briefing.coverage.parts import Part
-from mkdocs_newsbrief.briefing.sources.people import Inventory, Key
+from mkdocs_newsbrief.briefing.sources.people import Inventory
+from mkdocs_newsbrief.briefing.sources.spelling import Key
 from mkdocs_newsbrief.model import Analysis, Span
 
 _SURE = 0.6  # confidence of a quote from which its speaker counts as known

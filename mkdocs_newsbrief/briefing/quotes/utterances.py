@@ -36,7 +36,7 @@ def find_utterances(analyses: Sequence[Analysis], inventory: Inventory) -> tuple
     """What the sources quote, statements of substance first."""
     by_speaker: dict[tuple[str, ...], list[Remark]] = defaultdict(list)
     for remark in find_remarks(analyses):
-        speaker = _speaker(remark)
+        speaker = _speaker(remark, inventory)
         by_speaker[inventory.same(speaker) if speaker else ()].append(remark)
     groups = [group for speaker, remarks in by_speaker.items() for group in _grouped(remarks, named=bool(speaker))]
     utterances = [(_rank(group), _utterance(group, inventory)) for group in groups]
@@ -45,8 +45,9 @@ def find_utterances(analyses: Sequence[Analysis], inventory: Inventory) -> tuple
     return tuple(replace(said, id=name) for said, name in zip(ordered, ids, strict=True))
 
 
-def _speaker(remark: Remark) -> str | None:
-    return next((piece.speaker for piece in remark.pieces if piece.speaker), None)
+def _speaker(remark: Remark, inventory: Inventory) -> str | None:
+    name = next((piece.speaker for piece in remark.pieces if piece.speaker), None)
+    return inventory.speaker(name, remark.analysis.article.id) if name else None
 
 
 def _grouped(remarks: Sequence[Remark], *, named: bool) -> list[list[Remark]]:
@@ -157,13 +158,13 @@ def _closest(remarks: Sequence[Remark], scores: Mapping[Pair, float]) -> dict[tu
 def _utterance(group: Sequence[Remark], inventory: Inventory) -> Utterance:
     shown, *variants = sorted(_wordings(group), key=lambda same: _substance(same[0]), reverse=True)
     lead = shown[0]
-    speaker = next(filter(None, map(_speaker, group)), None)
+    speaker = next(filter(None, (_speaker(remark, inventory) for remark in group)), None)
     figure = inventory.of(speaker) if speaker else None
     days = Counter(piece.said_on for remark in group for piece in remark.pieces if piece.said_on)
     return Utterance(
         id=quote_id(lead.wording),
         text=lead.text,
-        speaker=inventory.canonical(speaker) if speaker else None,
+        speaker=speaker,
         role=figure.roles[0] if figure and figure.roles else None,
         kind="direct" if lead.is_direct else "partial",
         cue=lead.lead.cue,
@@ -207,7 +208,7 @@ def _rank(group: Sequence[Remark]) -> tuple[bool, bool, int, bool, float]:
     best = max(group, key=_substance)
     readable = _SHORTEST <= len(best.wording) <= _LONGEST
     return (
-        _speaker(best) is None,
+        not any(piece.speaker for piece in best.pieces),
         not best.is_direct,
         -len({_source(remark) for remark in group}),
         not readable,

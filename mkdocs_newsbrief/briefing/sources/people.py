@@ -4,48 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
-from mkdocs_newsbrief.analysis.people.lexicon import GIVEN_NAMES, PARTICLES, SUFFIXES
+from mkdocs_newsbrief.analysis.people.lexicon import GIVEN_NAMES
+from mkdocs_newsbrief.analysis.people.nouns import is_person_noun
+from mkdocs_newsbrief.briefing.sources.spelling import Key, holds, is_short_for, is_variant, key_of, spelled_of
 from mkdocs_newsbrief.model import Analysis, Citation, Figure, Person
 
-# Spellings of one sound in names taken from other scripts: Sergey/Sergei, Khodja/Hodja, Yusuf/Iusuf.
-_TRANSLITERATIONS = (
-    (re.compile(r"(?:ey|ei|iy|ii|ij|yi|y|j)$"), "i"),
-    (re.compile(r"^(?:y|j)(?=[aeou])"), "i"),
-    (re.compile(r"kh"), "h"),
-    (re.compile(r"ou|oo"), "u"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"ks"), "x"),
-    (re.compile(r"ck|c(?![eiyh])|q"), "k"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"(.)\1"), r"\1"),
-)
 _NOT_A_ROLE = re.compile(r"\bcounterpart\b", re.IGNORECASE)
+_LEANING = ("his ", "her ", "their ", "its ")
+_MOST_ALIKE = 40  # names that share a word and are held against each other
 _ARTICLE = re.compile(r"^(?:the|an?|his|her|their|its|our)\s+", re.IGNORECASE)
-
-Key = tuple[str, ...]
-
-
-def fold(word: str) -> str:
-    """A word of a name with its spelling variants taken out: "Eui-Yong" and "Eui-yong", "Sergei" and "Sergey"."""
-    plain = unicodedata.normalize("NFKD", word.lower())
-    plain = "".join(character for character in plain if character.isalpha())
-    for pattern, replacement in _TRANSLITERATIONS:
-        plain = pattern.sub(replacement, plain)
-    return plain
-
-
-def key_of(name: str) -> Key:
-    """What two spellings of one full name share: its first and last word, folded, and a suffix."""
-    words = [word for word in name.split() if word.lower() not in PARTICLES]
-    core = [fold(word) for word in words if word not in SUFFIXES] or [fold(name)]
-    suffix = tuple(word.rstrip(".") for word in words if word in SUFFIXES)
-    return (core[0], core[-1], *suffix) if len(core) > 1 else (core[0],)
 
 
 @dataclass(slots=True)
@@ -59,7 +32,8 @@ class Inventory:
     def __init__(self, analyses: Sequence[Analysis]) -> None:
         ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
         found = [(analysis, person) for analysis in ordered for person in analysis.people if person.kind != "place"]
-        self._full = _full_keys(person for _, person in found)
+        self._same = _same_people(found)
+        self._full = _full_keys((person for _, person in found), self._same)
         entries: dict[Key, _Entry] = {}
         for analysis, person in found:
             entries.setdefault(self._key(person.name), _Entry()).people.append((analysis, person))
@@ -78,9 +52,9 @@ class Inventory:
     def of(self, name: str) -> Figure | None:
         return self._figures.get(self._key(name))
 
-    def canonical(self, name: str) -> str:
-        """The name that most sources use; a phrase ("the ministry") stays as it is."""
-        figure = self.of(name)
+    def speaker(self, name: str, article: str) -> str:
+        """The name that most sources use; "the minister" by name, if one of those whom the article names is one."""
+        figure = self.of(name) or self._holder(name, article)
         return figure.name if figure else name
 
     def same(self, name: str) -> Key:
@@ -90,25 +64,79 @@ class Inventory:
 
     def _key(self, name: str) -> Key:
         key = key_of(name)
-        return self._full.get(key[0], key) if len(key) == 1 else key
+        return self._same.get(key, self._full.get(key[0], key) if len(key) == 1 else key)
+
+    def _holder(self, phrase: str, article: str) -> Figure | None:
+        """The one figure of the article whom some source gives the office: "the president"."""
+        opener, *rest = phrase.lower().split()
+        if opener != "the" or len(rest) != 1 or not is_person_noun(rest[0]):
+            return None
+        holders = [
+            figure
+            for figure in self._figures.values()
+            if any(citation.source == article for citation in figure.citations)
+            and any(rest[0] in _role_words(role) for role in figure.roles)
+        ]
+        return holders[0] if len(holders) == 1 else None
 
 
-def _full_keys(people: Iterable[Person]) -> dict[str, Key]:
+Found = Sequence[tuple[Analysis, Person]]
+
+
+def _same_people(found: Found) -> dict[Key, Key]:
+    """Key of a full name → that of the person, where two names are one's: spellings, titles, short forms."""
+    names: dict[Key, list[tuple[Analysis, Person]]] = {}
+    for analysis, person in found:
+        key = key_of(person.name)
+        if len(key) > 1 and person.kind == "person":
+            names.setdefault(key, []).append((analysis, person))
+    root = {key: key for key in names}
+    buckets: dict[str, list[Key]] = {}
+    for key, bearers in names.items():
+        for word in dict.fromkeys((key[0], spelled_of(bearers[0][1].name).consonants)):
+            buckets.setdefault(word, []).append(key)
+    for keys in buckets.values():
+        for one, other in combinations(keys[:_MOST_ALIKE], 2):
+            if root[one] != root[other] and _are_one(names[one], names[other]):
+                old, new = sorted((root[one], root[other]))[::-1]
+                root = {key: new if kept == old else kept for key, kept in root.items()}
+    return {key: kept for key, kept in root.items() if key != kept}
+
+
+def _are_one(one: Found, other: Found) -> bool:
+    mine, theirs = spelled_of(one[0][1].name), spelled_of(other[0][1].name)
+    if len({person.pronoun for _, person in (*one, *other) if person.pronoun}) > 1:
+        return False
+    if holds(mine, theirs) or holds(theirs, mine):
+        return True
+    if not {analysis.article.id for analysis, _ in one}.isdisjoint(analysis.article.id for analysis, _ in other):
+        return False
+    shared = _heads(one) & _heads(other)
+    return is_short_for(mine, theirs) or is_variant(mine, theirs, kin=bool(shared))
+
+
+def _heads(people: Found) -> set[str]:
+    """The nouns for somebody among the words of somebody's roles."""
+    words = {word for _, person in people for role in person.roles for word in _role_words(role)}
+    return {word for word in words if is_person_noun(word)}
+
+
+def _full_keys(people: Iterable[Person], same: Mapping[Key, Key]) -> dict[str, Key]:
     """Last (or first) word of a name, folded → the one full name that it can stand for."""
     candidates: dict[str, set[Key]] = {}
     for person in people:
         key = key_of(person.name)
         if len(key) > 1 and person.kind == "person":
-            candidates.setdefault(key[1], set()).add(key)
-            candidates.setdefault(key[0], set()).add(key)
+            for word in key[:2]:
+                candidates.setdefault(word, set()).add(same.get(key, key))
     return {word: next(iter(keys)) for word, keys in candidates.items() if len(keys) == 1}
 
 
 def _is_worth_listing(person: Person, speaking: set[str]) -> bool:
     """Somebody who speaks, or whom more than the capitals of the name show to be a person."""
-    if person.name in speaking:
+    if person.name in speaking or person.name.title() in speaking:
         return True
-    known = bool(person.roles) or person.name.split()[0] in GIVEN_NAMES
+    known = bool(person.roles) or person.name.split()[0].capitalize() in GIVEN_NAMES
     return person.kind == "person" and known and " " in person.name
 
 
@@ -120,7 +148,12 @@ def _figure(entry: _Entry) -> Figure:
         spellings[person.name] += len(person.mentions)
         aliases.update(dict.fromkeys((person.name, *person.aliases), 1))
         roles.update({role: 1 for role in person.roles if not _NOT_A_ROLE.search(role)})
-    name = max(spellings, key=lambda text: (" " in text, spellings[text], text))
+    titled = {one for one in spellings for other in spellings if " " in other and one.endswith(f" {other}")}
+    name = max(
+        spellings,
+        key=lambda text: (" " in text, text not in titled, not text.isupper(), spellings[text], len(text), text),
+    )
+    name = name.title() if " " in name and name.isupper() else name
     digest = hashlib.sha256("\x1f".join(key_of(name)).encode()).hexdigest()[:6]
     return Figure(
         id=f"p-{digest}",
@@ -142,11 +175,16 @@ def _ranked_roles(roles: Counter[str]) -> Iterator[str]:
         return sum(count for other, count in roles.items() if set(_role_words(other)) <= words)
 
     seen: list[set[str]] = []
-    for role in sorted(roles, key=lambda role: (-weight(role), len(role), role)):
+    for role in sorted(roles, key=lambda role: (-weight(role), _leans(role), role.istitle(), len(role), role)):
         words = set(_role_words(role))
         if not any(words <= other for other in seen):
             seen.append(words)
             yield role
+
+
+def _leans(role: str) -> bool:
+    """Whether a role leans on somebody named before: "his solicitor"."""
+    return role.lower().startswith(_LEANING)
 
 
 def _role_words(role: str) -> list[str]:

@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import pairwise
 from math import prod
 
+from mkdocs_newsbrief.analysis.dateline import behind_dateline
 from mkdocs_newsbrief.briefing.wording.amounts import Amount, find_amounts, is_age
-from mkdocs_newsbrief.briefing.wording.dateline import behind_dateline
 from mkdocs_newsbrief.briefing.wording.standing import ORPHAN, faults, foretells, outside_quotes
 from mkdocs_newsbrief.briefing.wording.terms import Term, find_words, in_place
 from mkdocs_newsbrief.model import Analysis, Citation, Moment, Quote, Sentence, Span
