@@ -29,8 +29,8 @@ _HEARD = 40  # words of a quotation that are listened to
 _EDGES = ".,;:!?…“”‘’\"'()[]—-"
 _FIRST_PERSON = wordlist("i we you me us my our your i’m i'm i’ve i've we’re we're we’ll you’re let’s")
 _VERBS = wordlist(
-    """is are was were be been am has have had do does did will would can could should must may might don’t don't isn’t
-    isn't it’s it's that’s that's get got go make made know think need want"""
+    """is are was were be been am has have had do does did will would can could should must may might don’t don't
+    isn’t isn't it’s it's that’s that's get got go make made know think need want"""
 )
 _ENDINGS = ("tion", "ment", "ness", "ing", "ed", "ly", "ist", "able", "ous", "ful", "al", "ic", "s")
 _NAMING_REACH = 9  # tokens from the verb to the name that it gives
