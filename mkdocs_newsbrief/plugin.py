@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -21,6 +21,7 @@ from mkdocs_newsbrief.host.days import correct_clock, date_feed_entry, date_page
 from mkdocs_newsbrief.host.door import at_the_door
 from mkdocs_newsbrief.host.extension import site_of
 from mkdocs_newsbrief.host.log import say
+from mkdocs_newsbrief.host.rendered import Keeper
 from mkdocs_newsbrief.host.secrecy import is_encrypted
 from mkdocs_newsbrief.host.sections import refuse_a_place_that_is_not_built, refuse_collisions
 from mkdocs_newsbrief.host.seeds import refuse_overlap, shown_path, warn_of_published
@@ -105,6 +106,9 @@ class NewsbriefPlugin(BasePlugin[Settings]):
     @event_priority(-1000)  # the last that is heard before pages are read
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self._additions.settle(files)
+        keeper = Keeper(self._briefer.memory, config, self._inputs)
+        for uri in self._additions.pages:
+            keeper.take(cast(MkDocsPage, files.src_uris[uri].page))
         if self._speaks_for_seeds:
             warn_of_published(self._seeds, files, self._additions.is_built)
         return nav
@@ -146,6 +150,9 @@ class NewsbriefPlugin(BasePlugin[Settings]):
 
     def on_build_error(self, *, error: Exception) -> None:
         self._briefer.memory.end()
+
+    def _inputs(self, uri: str) -> str | None:
+        return self._site.inputs(self._additions.section, self._additions.pages[uri])
 
     def _section(self, briefing: Briefing, seeds: str) -> Section:
         since, moved = since_editions(self._seeds, briefing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import traceback
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
@@ -21,6 +22,7 @@ class Renderer:
 
     def __init__(self, theme_dirs: Iterable[str] = ()) -> None:
         places = [str(Path(directory) / "newsbrief") for directory in theme_dirs]
+        self.digest = _digest(places)
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader([*places, str(_PACKAGED)]),
             autoescape=True,
@@ -38,6 +40,14 @@ class Renderer:
             what = f"{type(error).__name__}: {error}"
             remedy = "compare it with the packaged template of that name"
             raise SettingsError(f"template newsbrief/{_place(error, name)}", what, remedy) from error
+
+
+def _digest(places: Iterable[str]) -> str:
+    """Changes with the templates of the site's own; ours are part of the version of the rules."""
+    digest = hashlib.sha256()
+    for file in sorted(file for place in places for file in Path(place).rglob("*") if file.is_file()):
+        digest.update(str(file).encode("utf-8", "surrogateescape") + file.read_bytes())
+    return digest.hexdigest()
 
 
 def _place(error: Exception, name: str) -> str:

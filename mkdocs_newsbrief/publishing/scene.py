@@ -6,6 +6,7 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs_newsbrief.model import Citation
 from mkdocs_newsbrief.publishing.calendar import in_words, published_dates
@@ -58,7 +59,7 @@ class Scene:
         return self._way(f"{self.section.prefix}/{name}")
 
     def _way(self, path: str) -> str:
-        return posixpath.relpath(path, posixpath.dirname(self.page) or ".")
+        return _relative(path, posixpath.dirname(self.page) or ".")
 
     def anchor(self, place: Place) -> str | None:
         """The id of an element: only its own page gives it one, so that ids are unique on every page and site."""
@@ -125,3 +126,9 @@ class Scene:
     def first(self, items: Sequence[object], default: int) -> int:
         """How many of `items` to show: the directive's limit, or `default`."""
         return min(len(items), default if self.limit is None else self.limit)
+
+
+@lru_cache(maxsize=10_000)
+def _relative(path: str, folder: str) -> str:
+    """Pages link to the same few thousand places tens of thousands of times."""
+    return posixpath.relpath(path, folder)

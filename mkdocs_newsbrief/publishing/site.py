@@ -10,6 +10,8 @@ from xml.etree.ElementTree import Element
 from mkdocs_newsbrief.errors import SettingsError
 from mkdocs_newsbrief.publishing.directive import NewsbriefExtension
 from mkdocs_newsbrief.publishing.editor import with_desk
+from mkdocs_newsbrief.publishing.inputs import Context, inputs_of
+from mkdocs_newsbrief.publishing.pages import Page
 from mkdocs_newsbrief.publishing.renderer import Renderer
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Section
@@ -29,6 +31,7 @@ class Site:
         self._renderer = renderer
         self._warn, self._info = warn, info
         self._page, self._markdown, self._number = "", "", 0
+        self._last: tuple[Scene, Context] | None = None
 
     def turn_to(self, page: str, markdown: str) -> None:
         """The page (its path in the docs directory) whose directives come next."""
@@ -45,7 +48,7 @@ class Site:
             return []
         everything = tuple(self.sections.values())
         scene = Scene(section, self._page, view, options["limit"], options["level"], options["id"], everything)
-        context = context_of(scene)
+        context = self._context(scene)
         if context is None:
             self._say_why_empty(scene)
             return []
@@ -53,6 +56,19 @@ class Site:
         if refused:
             self.warn(view, f"its template prints what is not allowed and was left out: {', '.join(refused)}")
         return with_desk(scene, elements)
+
+    def inputs(self, section: Section, made: Page) -> str | None:
+        """Everything that decides what a page of ours shows, as text; None where it cannot be told."""
+        scene = Scene(
+            section, section.uri(made.name), made.view, None, made.level, made.source, tuple(self.sections.values())
+        )
+        return inputs_of(scene, self._context(scene), self._renderer.digest)
+
+    def _context(self, scene: Scene) -> Context:
+        """What the template of a view gets; the last one is at hand, for who asks twice."""
+        if self._last is None or self._last[0] != scene:
+            self._last = scene, context_of(scene)
+        return self._last[1]
 
     def _print(self, scene: Scene, context: Mapping[str, Any]) -> tuple[list[Element], list[str]]:
         try:
