@@ -22,11 +22,15 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A briefing, and how many analyses were made for it and how many were kept from before."""
+    """A briefing, and how many analyses were made for it and how many were kept from before.
+
+    `key` is the hash of all that it was made of.
+    """
 
     briefing: Briefing
     analysed: int
     reused: int
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Newsroom:
         workshop = Workshop(self._memory, self._progress)
         briefing = workshop.brief(folder, title=wanted.title, words=wanted.words)
         self._keep(key, briefing, workshop.analyses)
-        return Work(briefing, len(workshop.analyses) - workshop.reused, workshop.reused)
+        return Work(briefing, len(workshop.analyses) - workshop.reused, workshop.reused, key)
 
     def _recall(self, key: str) -> Work | None:
         kept = self._memory.recall(Kept, [key]).get(key)
@@ -64,7 +68,7 @@ class Newsroom:
         if kept is None or len(sources) < len(set(kept.sources)):
             return None
         briefing = replace(kept.briefing, sources=tuple(sources[source] for source in kept.sources))
-        return Work(briefing, 0, kept.articles)
+        return Work(briefing, 0, kept.articles, key)
 
     def _keep(self, key: str, briefing: Briefing, analyses: dict[str, Analysis]) -> None:
         """Its sources are analyses that are kept already, unless an editor corrected them."""

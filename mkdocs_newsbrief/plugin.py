@@ -22,6 +22,7 @@ from mkdocs_newsbrief.host.door import at_the_door
 from mkdocs_newsbrief.host.extension import site_of
 from mkdocs_newsbrief.host.log import say
 from mkdocs_newsbrief.host.rendered import Keeper
+from mkdocs_newsbrief.host.search import lighten
 from mkdocs_newsbrief.host.secrecy import is_encrypted
 from mkdocs_newsbrief.host.sections import refuse_a_place_that_is_not_built, refuse_collisions
 from mkdocs_newsbrief.host.seeds import refuse_overlap, shown_path, warn_of_published
@@ -29,6 +30,8 @@ from mkdocs_newsbrief.host.style import add_style, link_style
 from mkdocs_newsbrief.model import Briefing
 from mkdocs_newsbrief.publishing.downloads import downloads_of
 from mkdocs_newsbrief.publishing.head import Preview, with_head
+from mkdocs_newsbrief.publishing.inputs import settings_of
+from mkdocs_newsbrief.publishing.searched import headings
 from mkdocs_newsbrief.publishing.section import Section
 from mkdocs_newsbrief.publishing.since import since_editions
 from mkdocs_newsbrief.publishing.structured import json_ld
@@ -80,10 +83,10 @@ class NewsbriefPlugin(BasePlugin[Settings]):
     def _add(self, files: Files, config: MkDocsConfig) -> Files:
         with at_the_door():
             self._briefer.memory.begin(store_of(self.config.cache, config))
-            work = self._briefer.brief(self.config)
-            briefing = work.briefing
+            self._work = self._briefer.brief(self.config)
+            briefing = self._work.briefing
             downloads = downloads_of(briefing, self.config.downloads, partial(address, config, self.config.section))
-        say(work)
+        say(self._work)
         section = self._section(briefing, shown_path(self._seeds, config))
         self._site.sections[section.prefix] = section
         self._additions = Additions(section, config, self._copies, serving=self._serving)
@@ -106,9 +109,11 @@ class NewsbriefPlugin(BasePlugin[Settings]):
     @event_priority(-1000)  # the last that is heard before pages are read
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self._additions.settle(files)
-        keeper = Keeper(self._briefer.memory, config, self._inputs)
+        self._additions.section.key = self._key()
+        self._keeper = Keeper(self._briefer.memory, config, self._site, self._inputs)
         for uri in self._additions.pages:
-            keeper.take(cast(MkDocsPage, files.src_uris[uri].page))
+            self._keeper.take(cast(MkDocsPage, files.src_uris[uri].page))
+        lighten(config, self._words)
         if self._speaks_for_seeds:
             warn_of_published(self._seeds, files, self._additions.is_built)
         return nav
@@ -146,10 +151,23 @@ class NewsbriefPlugin(BasePlugin[Settings]):
         return with_head(output, Preview(made.title, made.description, config.site_name, page.canonical_url), data)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        self._keeper.flush()
         self._briefer.memory.end()
 
     def on_build_error(self, *, error: Exception) -> None:
         self._briefer.memory.end()
+
+    def _key(self) -> str:
+        """What decides all that the pages of the section show; "" where that cannot be told."""
+        settings = settings_of(self._additions.section)
+        return f"{self._work.key} {settings} {self._site.templates}" if self._work.key and settings else ""
+
+    def _words(self, page: MkDocsPage) -> str | None:
+        """What search sees of a page: None where it is not ours to say."""
+        if page.file.src_uri not in self._additions.pages or is_encrypted(page):
+            return None
+        words = self._keeper.words(page)
+        return {"full": words, "titles": headings(words), "none": ""}[self.config.search]
 
     def _inputs(self, uri: str) -> str | None:
         return self._site.inputs(self._additions.section, self._additions.pages[uri])

@@ -72,3 +72,6 @@ class Settings(base.Config):
 
     cache = OnOrPath(default=True)
     """Whether what was read and analysed is kept for the next build, or in which folder."""
+
+    search = option.Choice(("full", "titles", "none"), default="full")
+    """What search finds of the pages: all of their text, their titles and headings, or nothing."""

@@ -16,6 +16,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_newsbrief.cache import Memory, key_of
 from mkdocs_newsbrief.publishing.directive import NewsbriefExtension
+from mkdocs_newsbrief.publishing.searched import searched
+from mkdocs_newsbrief.publishing.site import Site
 
 # Extensions that do nothing but what they are configured to: of others we do not know what else decides their HTML,
 # or who is told of the headings that they see.
@@ -54,15 +56,31 @@ class Rendered:
     toc: tuple[Heading, ...]
     anchors: tuple[str, ...]
     links: tuple[Link, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The key of what a page showed in an earlier build of the very same briefing."""
+
+    key: str
 
 
 class Keeper:
-    """Knows the pages of one build that can be kept; `inputs` tells all that decides what ours of a path shows."""
+    """Knows the pages of one build that can be kept.
 
-    def __init__(self, memory: Memory, config: MkDocsConfig, inputs: Callable[[str], str | None]) -> None:
+    Where the briefings of a site are the same, so are its pages; where they are not, `inputs` tells all that decides
+    what our page of a path shows, which may well be the same, and takes longer to tell.
+    """
+
+    def __init__(self, memory: Memory, config: MkDocsConfig, site: Site, inputs: Callable[[str], str | None]) -> None:
         self._memory = memory
+        self._site = site
         self._inputs = inputs
         self._rules = _rules_of(config)
+        self._known: dict[str, Known] = {}
+        self._made: dict[str, Rendered] = {}
+        self._words: dict[str, tuple[str, str]] = {}
 
     def take(self, page: Page) -> None:
         """Render it with what is kept from now on, unless another plugin has its own way with it."""
@@ -70,32 +88,53 @@ class Keeper:
             page.__class__ = _KeptPage
             page.keeper = self  # type: ignore[attr-defined]
 
-    def key(self, page: Page) -> str | None:
+    def render(self, page: Page, files: Files, make: Callable[[], None]) -> None:
+        """Fill the page with what is kept; `make` fills it where nothing is."""
+        sections = [section.key for section in self._site.sections.values()]
+        same = key_of("same page", *sections, *self._told(page)) if all(sections) else ""
+        key = self._key(page, same)
+        kept = self._memory.recall(Rendered, [key]).get(key) if key else None
+        if kept and _leads(kept, files):
+            _fill(page, kept, files)
+        else:
+            with _heard() as said:
+                make()
+            kept = _rendered(page)
+            if key and not said and page.links_to_anchors is not None:
+                self._made[key] = kept
+        self._words[page.file.src_uri] = kept.content, kept.words
+
+    def words(self, page: Page) -> str:
+        """What search reads of a page of ours."""
+        content, words = self._words.get(page.file.src_uri, ("", ""))
+        return words if content == page.content else searched(page.content or "")
+
+    def flush(self) -> None:
+        """Keep what was made, all at once."""
+        self._memory.keep(Rendered, self._made)
+        self._memory.keep(Known, self._known)
+        self._made, self._known = {}, {}
+
+    def _told(self, page: Page) -> tuple[str, ...]:
+        return self._rules or "", page.file.src_uri, page.file.url, page.markdown or ""
+
+    def _key(self, page: Page, same: str) -> str | None:
+        if same and (known := self._memory.recall(Known, [same]).get(same)):
+            return known.key
         inputs = self._inputs(page.file.src_uri)
-        if inputs is None or self._rules is None:
+        if inputs is None:
             return None
-        return key_of("page", self._rules, page.file.src_uri, page.file.url, page.markdown or "", inputs)
-
-    def recall(self, key: str) -> Rendered | None:
-        return self._memory.recall(Rendered, [key]).get(key)
-
-    def keep(self, key: str, rendered: Rendered) -> None:
-        self._memory.keep(Rendered, {key: rendered})
+        key = key_of("page", *self._told(page), inputs)
+        if same:
+            self._known[same] = Known(key)
+        return key
 
 
 class _KeptPage(Page):
     keeper: Keeper
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        key = self.keeper.key(self)
-        kept = self.keeper.recall(key) if key else None
-        if kept and _leads(kept, files):
-            _fill(self, kept, files)
-            return
-        with _heard() as said:
-            super().render(config, files)
-        if key and not said and self.links_to_anchors is not None:
-            self.keeper.keep(key, _rendered(self))
+        self.keeper.render(self, files, lambda: super(_KeptPage, self).render(config, files))
 
 
 def _rules_of(config: MkDocsConfig) -> str | None:
@@ -125,6 +164,7 @@ def _rendered(page: Page) -> Rendered:
         toc=tuple(_headings(page.toc, 0)),
         anchors=tuple(sorted(page.present_anchor_ids or ())),
         links=tuple(links),
+        words=searched(page.content or ""),
     )
 
 

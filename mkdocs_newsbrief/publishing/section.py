@@ -45,6 +45,8 @@ class Section:
         self.since = since
         self.moved = moved
         """By the ids that articles had in earlier editions, what they are now."""
+        self.key = ""
+        """The same for the same pages, once it is known which of them there are; "" where that cannot be told."""
         self.shelf = Shelf(briefing.sources)
         self.pages: frozenset[str] = frozenset()
         """The names of our pages that are on the site."""

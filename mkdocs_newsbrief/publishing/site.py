@@ -33,6 +33,11 @@ class Site:
         self._page, self._markdown, self._number = "", "", 0
         self._last: tuple[Scene, Context] | None = None
 
+    @property
+    def templates(self) -> str:
+        """Changes with the templates of the site's own."""
+        return self._renderer.digest
+
     def turn_to(self, page: str, markdown: str) -> None:
         """The page (its path in the docs directory) whose directives come next."""
         self._page, self._markdown = page, markdown
