@@ -20,7 +20,7 @@ def inputs_of(scene: Scene, context: Context, templates: str) -> str | None:
     section, briefing = scene.section, scene.section.briefing
     told = (
         *(scene.page, scene.view, scene.level, scene.source, context, templates),
-        *(section.serving, section.prefix, "corrections" in section.pages),
+        *(section.serving, section.prefix, section.since, sorted(page for page in section.pages if "/" not in page)),
         *(briefing.corrections, briefing.editorial),
     )
     try:
