@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from mkdocs_newsbrief.desk.agenda import agenda
 from mkdocs_newsbrief.model import Analysis, Briefing, Published
 from mkdocs_newsbrief.publishing.export import ledger_dict, published_dict
 
@@ -23,21 +24,21 @@ def as_text(briefing: Briefing) -> str:
     lines += [f"{file}: {note.value}" for file, source in sources.items() for note in source.article.masthead.notes]
     if not briefing.sources:
         lines += ["", "There are no articles: put text, Markdown or HTML files into the folder."]
-    if briefing.doubts:
-        lines += ["", "Look at:"]
-        lines += [f"- {doubt.kind}: {doubt.text}" for doubt in briefing.doubts]
+    if items := agenda(briefing):
+        lines += ["", "Look at, and settle in briefing.yml:"]
+        lines += [line for item in items for line in (f"- {item.kind}: {item.text}", f"    {item.line}")]
     return "\n".join(lines) + "\n"
 
 
 def as_json(briefing: Briefing) -> str:
-    """The ledger with each source's publication date, and the doubts."""
+    """The ledger with each source's publication date, and the doubts, each with the line that settles it."""
     sources = {analysis.article.file: analysis.article for analysis in briefing.sources}
     ledger: list[dict[str, object]] = []
     for entry in briefing.ledger:
         article = sources.get(entry.file)
         published = article and published_dict(article.masthead.published)
         ledger.append({**ledger_dict(entry), "published": published})
-    doubts = [{"kind": doubt.kind, "text": doubt.text} for doubt in briefing.doubts]
+    doubts = [{"kind": item.kind, "text": item.text, "line": item.line} for item in agenda(briefing)]
     return json.dumps({"ledger": ledger, "doubts": doubts}, ensure_ascii=False, indent=1) + "\n"
 
 
