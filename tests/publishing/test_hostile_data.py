@@ -25,11 +25,14 @@ ANALYSED = (model.Quote, model.Moment, model.Person)
 
 # What no source can word: identities that are made of hashes, and values of a list of ours.
 OURS = {
-    "Article.id", "Article.sha256", "Citation.sentence", "Citation.source", "Coverage.claim", "Coverage.sources",
+    "Analysis.genre", "Article.id", "Article.sha256", "Citation.sentence", "Citation.source", "Coverage.claim",
+    "Coverage.sources",
     "Difference.id", "Difference.kind", "Event.id", "Event.status", "Figure.id", "LedgerEntry.status",
     "Found.basis", "Published.earliest", "Published.latest", "Published.updated", "Published.value",
     "Relation.source", "Sentence.id", "Statement.id", "Utterance.id", "Utterance.kind", "Utterance.said_on",
-    "Vantage.day", "Vantage.source", "Vantage.when",
+    "Vantage.day", "Vantage.source", "Vantage.when", "Correction.file", "Correction.kind", "Correction.on",
+    "Correction.things", "Editorial.note", "Editorial.period", "Editorial.why_it_matters", "Masthead.genre",
+    "Point.date", "Point.status", "Series.id",
 }  # fmt: skip
 
 

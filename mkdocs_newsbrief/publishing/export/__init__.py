@@ -14,6 +14,7 @@ from mkdocs_newsbrief.publishing.export.data import (
     to_json,
 )
 from mkdocs_newsbrief.publishing.export.digest import to_markdown
+from mkdocs_newsbrief.publishing.export.draft import to_draft
 from mkdocs_newsbrief.publishing.export.email import Address, to_email
 from mkdocs_newsbrief.publishing.export.references import to_bibtex, to_csl
 from mkdocs_newsbrief.publishing.export.tables import to_csv
@@ -35,13 +36,14 @@ FORMATS: dict[str, Callable[[Briefing], str]] = {
     "csl": to_csl,
     "csv": to_csv,
     "email": to_email,
+    "eml": to_draft,
     "ics": to_icalendar,
     "json": to_json,
     "markdown": to_markdown,
     "timelinejs": to_timelinejs,
 }
 
-LINKED: dict[str, Callable[[Briefing, Address], str]] = {"email": to_email}
+LINKED: dict[str, Callable[[Briefing, Address], str]] = {"email": to_email, "eml": to_draft}
 """The formats that lead back to the site's pages, given their addresses."""
 
 FILES = {
@@ -49,6 +51,7 @@ FILES = {
     "csl": "sources.csl.json",
     "csv": "briefing.csv",
     "email": "briefing.html",
+    "eml": "briefing.eml",
     "ics": "timeline.ics",
     "json": "briefing.json",
     "markdown": "briefing.txt",  # as ".md", MkDocs would make a page of it

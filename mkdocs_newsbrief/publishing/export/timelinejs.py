@@ -23,7 +23,10 @@ def to_timelinejs(briefing: Briefing) -> str:
     articles = articles_of(briefing)
     events = (*briefing.timeline, *briefing.expected)
     slides = [slide for event in events if (slide := _slide(event, articles))]
-    data = {"title": {"text": {"headline": _html(briefing.title)}}, "events": slides, "scale": "human"}
+    slides = slides or [_published(article) for article in articles.values() if article.masthead.published.value]
+    # TimelineJS refuses a title where there is nothing to show besides
+    title = {"title": {"text": {"headline": _html(briefing.title)}}} if slides else {}
+    data = {**title, "events": slides, "scale": "human"}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -45,6 +48,18 @@ def _slide(event: Event, articles: dict[str, Article]) -> Json | None:
         "text": f"<p>{_html(event.text)}</p><p>{told}</p>",
     }
     return slide
+
+
+def _published(article: Article) -> Json:
+    """The day on which an article appeared, for want of any event: an empty timeline is an error to TimelineJS."""
+    day = (article.masthead.published.value or "")[:10]
+    title = article.masthead.title
+    return {
+        "unique_id": article.id,
+        "start_date": _date(day, dt.date.fromisoformat(day)),
+        "autolink": False,
+        "text": {"headline": "Published", "text": f"<p>{_html(title.value if title else article.file)}</p>"},
+    }
 
 
 def _date(value: str, day: dt.date) -> dict[str, int]:
