@@ -15,9 +15,10 @@ from mkdocs_newsbrief.publishing.views.timeline import events
 from mkdocs_newsbrief.publishing.visible import shortened, visible
 
 _POINTS = 3
-_WORDS = 80  # of bottom line and points: what stands on a phone without scrolling
-_NEXT, _NEXT_LENGTH = 2, 90
+_WORDS = 75  # of bottom line and points: what stands on a phone without scrolling
+_NEXT, _NEXT_LENGTH = 2, 80
 _FOUGHT = ("value", "denial")
+_SIDES = 2
 
 
 def card(scene: Scene) -> dict[str, object] | None:
@@ -99,8 +100,9 @@ def _next(scene: Scene) -> list[dict[str, object]]:
 
 
 def dispute_of(briefing: Briefing) -> Difference | None:
-    """The first difference that is a conflict; a choice of words is none."""
-    return next((one for one in briefing.differences if one.kind in _FOUGHT and len(one.positions) > 1), None)
+    """The first conflict between two, or for want of one between more; a choice of words is none."""
+    fought = [one for one in briefing.differences if one.kind in _FOUGHT and len(one.positions) > 1]
+    return min(fought, key=lambda one: len(one.positions) > _SIDES, default=None)
 
 
 def as_of(scene: Scene) -> tuple[When, ...]:

@@ -86,8 +86,7 @@ def _support(item: Statement) -> str:
     """Only where the marks alone would say too much: sources that share their wording are one."""
     if item.independent >= item.sources:
         return ""
-    independent = "sharing wording" if item.independent < 2 else f"of them {item.independent} independent"
-    return f"{item.sources} sources, {independent}"
+    return "shared wording" if item.independent < 2 else f"{item.independent} of {item.sources} independent"
 
 
 def difference_shown(scene: Scene, item: Difference) -> dict[str, object]:
