@@ -23,7 +23,7 @@ from mkdocs_newsbrief.host.extension import site_of
 from mkdocs_newsbrief.host.log import say
 from mkdocs_newsbrief.host.rendered import Keeper
 from mkdocs_newsbrief.host.search import lighten
-from mkdocs_newsbrief.host.secrecy import is_encrypted
+from mkdocs_newsbrief.host.secrecy import is_encrypted, silence
 from mkdocs_newsbrief.host.sections import refuse_a_place_that_is_not_built, refuse_collisions
 from mkdocs_newsbrief.host.seeds import refuse_overlap, shown_path, warn_of_published
 from mkdocs_newsbrief.host.style import add_style, link_style
@@ -132,7 +132,7 @@ class NewsbriefPlugin(BasePlugin[Settings]):
             correct_clock(page.meta, made.day)
             if self.config.metadata == "none" or is_encrypted(page):
                 self._additions.silent.add(page.file.src_uri)
-                page.meta.pop("description", None)
+                silence(page, made.title)
         return markdown
 
     on_page_markdown = CombinedEvent(_begin_page, _end_page)

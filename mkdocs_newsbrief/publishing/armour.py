@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from mkdocs_newsbrief.publishing.urls import is_ours, safe_url
+from mkdocs_newsbrief.publishing.values import allowed
 from mkdocs_newsbrief.publishing.visible import visible
 
 TAGS = frozenset({
@@ -25,13 +26,8 @@ TAGS = frozenset({
     "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u",
     "ul", "var", "wbr",
 })  # fmt: skip
-ATTRIBUTES = frozenset({
-    "abbr", "cite", "class", "colspan", "datetime", "dir", "headers", "hidden", "href", "id", "lang", "open", "rel",
-    "role", "rowspan", "scope", "start", "tabindex", "title", "value",
-})  # fmt: skip
 _VOID = frozenset(("br", "col", "hr", "wbr"))
 _ADDRESSES = frozenset(("cite", "href"))
-_NAMESPACED = re.compile(r"(?:aria|data)-[a-z][a-z-]*")
 _PLAIN_VALUE = re.compile(r"[\w :.+-]*", re.ASCII)
 _PUNCTUATION = {ord(mark): f"&#{ord(mark)};" for mark in string.punctuation if mark not in ",-."}
 _FORMULA = re.compile(r"([$\\])")
@@ -98,16 +94,17 @@ class _Builder(HTMLParser):
                 _append(parent, armour(piece))
 
     def _set(self, element: Element, name: str, value: str) -> None:
-        if name not in ATTRIBUTES and not _NAMESPACED.fullmatch(name):
-            self.refused.add(name)
-        elif name in _ADDRESSES and value:  # an empty one says that there is nothing to open
+        if name in _ADDRESSES:
             address = value if is_ours(value) else safe_url(value)
             if address:
                 element.set(name, address.replace("&", "&amp;"))
-            else:
+            elif value:  # an empty one says that there is nothing to open
                 self.refused.add(name)
-        elif name not in _ADDRESSES:
-            element.set(name, value if _PLAIN_VALUE.fullmatch(value) else armour(visible(value)))
+            return
+        left, refused = allowed(name, value)
+        self.refused.update(refused)
+        if left is not None:
+            element.set(name, left if _PLAIN_VALUE.fullmatch(left) else armour(visible(left)))
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -14,10 +14,12 @@ from typing import Any, Protocol
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.extensions.toc import TocTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block, type_ranged_integer, type_string
 
+from mkdocs_newsbrief.publishing.headings import keep_clear_of_the_theme
 from mkdocs_newsbrief.publishing.leftover import left_over
 from mkdocs_newsbrief.publishing.views import VIEWS
 
@@ -134,7 +136,13 @@ class _Filler(Treeprocessor):
         if note and _OPTION_LINE.match("".join(note[0].itertext())):
             answers.warn(view, "options are indented by four spaces, right below it; this one is shown as a note")
         element[:] = answers.fill(view, block.options)
+        keep_clear_of_the_theme(element, self._slug)
         _add_note(element, note)
+
+    def _slug(self, words: str) -> str:
+        """The id that Markdown will make of a heading."""
+        toc = next((other for other in self.md.treeprocessors if isinstance(other, TocTreeprocessor)), None)
+        return str(toc.slugify(words, toc.sep)) if toc else words
 
     def _warn_of_left_overs(self, root: Element) -> None:
         read = {id(element): block.argument or "" for element, block in self._shared["pending"]}

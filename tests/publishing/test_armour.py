@@ -45,6 +45,14 @@ def test_the_text_of_a_tree_is_the_visible_text(text: str) -> None:
         ("<a href='../sources/x.md#s-1'>a</a>", '<a href="../sources/x.md#s-1">a</a>'),
         ("<p id='s-1' class='nb-x'>a</p>", '<p id="s-1" class="nb-x">a</p>'),
         ("<p data-nth='1' aria-label='b'>a</p>", '<p data-nth="1" aria-label="b">a</p>'),
+        ("<a href='' aria-label='b'>a</a>", "<span>a</span>"),
+        ("<a href='' aria-label='b'></a>", '<span aria-label="b" role="img" />'),
+        ("<pre class='mermaid nb-x'>a</pre>", '<pre class="nb-x">a</pre>'),
+        ("<p id='__config'>a</p>", "<p>a</p>"),
+        ("<p data-md-component='header' data-bs-toggle='modal' data-clipboard-text='b'>a</p>", "<p>a</p>"),
+        ("<p role='dialog' hidden aria-modal='true' aria-owns='x'>a</p>", "<p>a</p>"),
+        ("<p role='note' hidden='until-found'>a</p>", '<p role="note" hidden="until-found">a</p>'),
+        ("<p tabindex='9999' dir='x' lang='&#1;'>a</p>", "<p>a</p>"),
         ("a</div></div><p>b", "<p>b</p>"),
     ],
 )
@@ -55,6 +63,11 @@ def test_only_what_is_on_the_list_comes_through(printed: str, kept: str) -> None
 def test_what_is_refused_is_named() -> None:
     printed = "<script></script><p onclick='x'><a href='javascript:x'></a></p>"
     assert to_tree(printed)[1] == ["<script>", "href", "onclick"]
+    assert to_tree("<p class='mermaid nb-x' id='__config' data-md-x='y'>a</p>")[1] == [
+        "class=mermaid",
+        "data-md-x",
+        "id=__config",
+    ]
 
 
 def test_a_dollar_or_a_backslash_stands_alone_so_that_no_formula_begins() -> None:

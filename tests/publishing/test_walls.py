@@ -139,11 +139,11 @@ def test_the_markdown_of_a_page_is_words_of_ours_and_directives() -> None:
 
 
 def test_a_template_of_the_site_replaces_ours(attacked: Callable[..., Site], site: Site) -> None:
-    site.tree("overrides/newsbrief/card.html | <p class='mine'>{{ lead.text }}</p>")
+    site.tree("overrides/newsbrief/card.html | <p class='nb-my'>{{ lead.text }}</p>")
     page = attacked(hostile.told_by(["Plain words."]), theme={"name": "material", "custom_dir": "overrides"}).page(
         "briefing/index.html"
     )
-    assert '<p class="mine">Plain words.</p>' in page
+    assert '<p class="nb-my">Plain words.</p>' in page
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def no_armour(patch: pytest.MonkeyPatch) -> None:
 def no_allow_list(patch: pytest.MonkeyPatch) -> None:
     no_escaping(patch)  # what the list is there for
     patch.setattr(armour, "TAGS", armour.TAGS | {"script", "img", "svg", "iframe", "form"})
-    patch.setattr(armour, "ATTRIBUTES", armour.ATTRIBUTES | {"onclick", "onerror", "onload", "src", "style"})
+    patch.setattr(armour, "allowed", lambda name, value: (value, []))
 
 
 def late_fill(patch: pytest.MonkeyPatch) -> None:
