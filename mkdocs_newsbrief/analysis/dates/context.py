@@ -6,24 +6,23 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from mkdocs_newsbrief.analysis.dates.tense import (
-    Tense,
-    is_awaited,
-    is_recounted,
-    is_scheduled,
-    is_told,
-    looks_ahead,
-    looks_back,
-    tense_at,
-)
-from mkdocs_newsbrief.analysis.dates.thread import Thread
+from mkdocs_newsbrief.analysis.dates.clause import clause_at, reports
+from mkdocs_newsbrief.analysis.dates.outlook import outlook
+from mkdocs_newsbrief.analysis.dates.thread import Standing, Thread
+from mkdocs_newsbrief.analysis.dates.verbs import Verb
 
 _REACH = 240  # characters of a sentence that are looked at on either side
 _STOP = re.compile(r"[.!?][\"”')\]]*\s+(?=[\"“'(\[]*[A-Z\d])|\n")
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,3}|[ap]\.m)\.\s+$")
-_WHEN = re.compile(r"\b(?:in|by|until|till|before|for|to|from|through|and|this) (?:early |late |mid-)?$")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|(?!June|July|May|[A-Z]\w* )[A-Z][a-z]{1,3}|[ap]\.m)\.\s+$")
 _THROUGH = re.compile(r",? ?(?:through|to|until|till|-|--) ?(?:the )?", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|versus|against)(?: in)?(?: the)? $", re.IGNORECASE)
+_SURE = 15  # what the outlook weighs where there is no doubt
+_PAST = ("past", "was", "had", "has", "done")  # kinds of verbs that tell what happened
+_WORDS = re.compile(r"\w")
+_LINE_END = re.compile(r"[ \t.:,|–-]*(?=\n|$)")
+# "NORWICK, March 3 (AP) —"
+_DATELINE = re.compile(r"[A-Z][A-Z.'-]+(?:[ ,/]+[A-Z][\w.'-]*){0,4}, *\(?")
+_DATELINE_END = re.compile(r"\)?,? ?(?:\([^)\n]{1,40}\) ?)?[-–—_]")
 _OLD_NEWS = 45  # days from publication beyond which news no longer says "the next day" of a day it has named
 
 
@@ -31,8 +30,8 @@ _OLD_NEWS = 45  # days from publication beyond which news no longer says "the ne
 class Context:
     """Where an expression stands in the story, and what is known when the reader gets there.
 
-    `published` is the day of the article; in a `history` what has no year belongs to the thread, in news to the
-    days around publication.
+    `published` is the day of the article, `written` the one that it was told on: a wire's dateline or a stamp on a
+    line of its own may be older. In a `history` what has no year belongs to the thread, in news to those days.
     """
 
     text: str
@@ -41,16 +40,17 @@ class Context:
     published: dt.date | None
     thread: Thread
     history: bool
+    written: dt.date | None
 
     @property
     def anchor(self) -> dt.date | None:
         """The day that "last week" counts from."""
-        return self.thread.point or self.published if self.history else self.published
+        return self.thread.point or self.written if self.history else self.written
 
     @property
     def spoken(self) -> dt.date | None:
         """The day or period that "the following year" counts from: the last one spoken of."""
-        return self.thread.point or self.published
+        return self.thread.point or self.written
 
     @property
     def in_passing(self) -> dt.date | None:
@@ -64,18 +64,35 @@ class Context:
 
     @property
     def day(self) -> dt.date | None:
-        """The day that "the next day" and "in the morning" belong to: the last one spoken of that is not long ago."""
-        day = self.thread.day
-        if self.history or self.published is None:
-            return self.thread.point if self.history else day
-        near = day is not None and abs((day - self.published).days) <= _OLD_NEWS
-        return day if near else self.published
+        """The day that "the next day" and "in the morning" belong to: of the paragraph, or the story's own."""
+        if self.history:
+            return self.thread.point
+        return self._recent(self.same_paragraph or self.thread.scene) or self.anchor
 
     @property
     def same_paragraph(self) -> dt.date | None:
         """The day that the same paragraph has named last, unless that was long ago."""
         stop = "\n" in self.text[self.thread.end : self.start] if self.thread.day else True
-        return None if stop else self.day
+        return None if stop else self._recent(self.thread.day)
+
+    @property
+    def day_of_hour(self) -> dt.date | None:
+        """The day of an hour that stands without one: the story's, or that of publication for what is or will be."""
+        if self.history:
+            return self.same_paragraph or self.day
+        verb, near = self._verb(), self.same_paragraph
+        past = verb is None or verb.kind.startswith(_PAST)
+        if near and not (past and self.anchor and near > self.anchor):
+            return near
+        return self._recent(self.thread.scene) or self.anchor if past else self.anchor
+
+    def _recent(self, day: dt.date | None) -> dt.date | None:
+        near = day is not None and (self.published is None or abs((day - self.published).days) <= _OLD_NEWS)
+        return day if near else None
+
+    def _verb(self) -> Verb | None:
+        start, end = self.sentence()
+        return clause_at(self.text[start:end], self.start - start, self.end - start).verb
 
     @property
     def left(self) -> str:
@@ -85,51 +102,17 @@ class Context:
     def right(self) -> str:
         return self.text[self.end : self.end + 40]
 
-    @property
-    def tense(self) -> Tense:
-        """Which way an expression looks that could be before or after publication."""
-        return tense_at(*self._placed())
+    def looks_ahead(self, near: str = "now") -> bool:
+        """Whether the expression means what is still to come; `near` names its kind and how far off it is."""
+        return self._outlook(near) > 0
 
-    @property
-    def is_recounted(self) -> bool:
-        """Whether a past verb of the same clause tells of the expression."""
-        sentence, start, _ = self._placed()
-        return is_recounted(sentence, start)
+    def looks_back(self, near: str = "now") -> bool:
+        """Whether it surely means what is over."""
+        return self._outlook(near) < -_SURE
 
-    @property
-    def is_planned(self) -> bool:
-        """Whether what stands before puts it into the future, preposition included: "will meet in March"."""
-        sentence, start, end = self._placed()
-        if self.tense != "future" or not _WHEN.search(self.left):
-            return False
-        return tense_at(sentence[:end], start, end) == "future"
-
-    @property
-    def is_awaited(self) -> bool:
-        """Whether the words before speak of the expression as still to come."""
-        sentence, start, _ = self._placed()
-        return is_awaited(sentence, start)
-
-    @property
-    def looks_ahead(self) -> bool:
-        """Whether the words before the expression speak of what is still to come, if only in the present tense."""
-        return looks_ahead(*self._placed())
-
-    @property
-    def looks_back(self) -> bool:
-        """Whether a past verb of the sentence decides which way the expression looks."""
-        return looks_back(*self._placed())
-
-    @property
-    def is_told(self) -> bool:
-        """Whether a past verb touches the expression."""
-        return is_told(*self._placed())
-
-    @property
-    def is_scheduled(self) -> bool:
-        """Whether a verb of the calendar touches the expression: "resumes Monday"."""
-        sentence, start, _ = self._placed()
-        return is_scheduled(sentence, start)
+    def _outlook(self, near: str) -> int:
+        start, end = self.sentence()
+        return outlook(self.text[start:end], self.start - start, self.end - start, near)
 
     @property
     def is_compared(self) -> bool:
@@ -142,14 +125,25 @@ class Context:
         day, between = self.thread.day, self.text[self.thread.end : self.start]
         return day if day and _THROUGH.fullmatch(between) else None
 
-    def opening(self) -> bool:
-        """Whether the expression stands at the beginning of its sentence ("In early 1918, …")."""
-        return self.start - self.sentence()[0] <= len("At the beginning of ")
+    @property
+    def is_stamp(self) -> bool:
+        """Whether the expression stands alone on its line, or in the dateline of a wire."""
+        line = self.text.rfind("\n", 0, self.start) + 1
+        if _DATELINE.fullmatch(self.text, line, self.start):
+            return bool(_DATELINE_END.match(self.text, self.end))
+        return not _WORDS.search(self.text, line, self.start) and bool(_LINE_END.match(self.text, self.end))
 
-    def _placed(self) -> tuple[str, int, int]:
-        """The sentence, and where the expression stands in it."""
-        start, end = self.sentence()
-        return self.text[start:end], self.start - start, self.end - start
+    def standing(self) -> Standing:
+        """What a day is to the story: one that opens its sentence ("In early 1918, …"), one of saying …"""
+        if self.is_stamp:
+            return "stamp"
+        if self.start - self.sentence()[0] <= len("At the beginning of "):
+            return "opening"
+        verb = self._verb()
+        if verb and reports(verb):
+            return "saying"
+        past = verb is None or (verb.kind.startswith(_PAST) and not verb.kind.startswith("had"))
+        return "event" if past else "background"
 
     def sentence(self) -> tuple[int, int]:
         """The sentence around the expression, cut at `_REACH`; an abbreviation's stop does not end it."""
@@ -157,5 +151,7 @@ class Context:
         for stop in _STOP.finditer(self.text, start, self.start):
             if stop[0] == "\n" or not _ABBREVIATION.search(self.text, max(0, stop.end() - 8), stop.end()):
                 start = stop.end()
-        after = _STOP.search(self.text, self.end, self.end + _REACH)
-        return start, after.start() + 1 if after else min(len(self.text), self.end + _REACH)
+        for stop in _STOP.finditer(self.text, self.end, self.end + _REACH):
+            if stop[0] == "\n" or not _ABBREVIATION.search(self.text, max(0, stop.end() - 8), stop.end()):
+                return start, stop.start() + 1
+        return start, min(len(self.text), self.end + _REACH)

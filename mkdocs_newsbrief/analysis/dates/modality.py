@@ -52,13 +52,13 @@ def widened(text: str, start: int, floor: int, value: str) -> int:
 
 def modality(value: str, context: Context) -> Literal["reported", "expected"]:
     """What lies ahead of publication is expected; what surrounds it, if the sentence speaks of the future."""
-    days = extent(value)
+    days = extent(value.removeprefix("FY"))
     if value.startswith("XXXX"):
-        return "expected" if context.tense == "future" else "reported"
+        return "expected" if context.looks_ahead() else "reported"
     if days is None or context.published is None:
         return "expected" if value == "FUTURE_REF" else "reported"
     if days[0] > context.published:
-        ahead = not (granularity(value) == "quarter" and context.tense == "past")  # a business year may run ahead
+        ahead = not (granularity(value) == "quarter" and not context.looks_ahead())  # a business year may run ahead
         return "expected" if ahead else "reported"
     surrounds = days[1] >= context.published
-    return "expected" if surrounds and context.tense == "future" else "reported"
+    return "expected" if surrounds and context.looks_ahead() else "reported"

@@ -6,7 +6,9 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
+from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.analysis.dates.context import Context
 from mkdocs_newsbrief.analysis.dates.history import is_history
 from mkdocs_newsbrief.analysis.dates.modality import modality, modifier, widened
@@ -16,6 +18,7 @@ from mkdocs_newsbrief.analysis.dates.values import granularity
 from mkdocs_newsbrief.model import Moment, Span
 
 _BEFORE, _BEHIND = 44, 48  # characters around a trigger in which its expression lies
+_REUSED = 14  # days after which no copy is printed again as news
 _WORD = re.compile(r"\w+")
 # Typographic marks as the rules write them, one character for one.
 _PLAIN = str.maketrans("’‘\u00a0\u2009\u202f–\u2011−", "''   ---")
@@ -34,19 +37,33 @@ _TRIGGERS = _by_trigger()
 Candidate = tuple[re.Match[str], Rule]
 
 
+def plain(story: str) -> str:
+    """The text with the marks that the rules are written in, of the same length."""
+    return story.translate(_PLAIN)
+
+
 def tag(story: str, published: dt.date | None) -> tuple[Moment, ...]:
     """Every expression of the story in order; `published` is the day that relative ones are told from."""
-    text = story.translate(_PLAIN)
+    text = plain(story)
     history = is_history(text, published)
-    thread = Thread()
+    thread, written = Thread(), published
     moments: list[Moment] = []
     for cluster in _clusters(text):
-        for match, reading, context in _choose(cluster, text, published, thread, history):
+        for match, reading, context in _choose(cluster, Context(text, 0, 0, published, thread, history, written)):
             floor = moments[-1].span.end if moments else 0
             moments.append(_moment(match, reading, context, floor))
             if reading.type in ("DATE", "TIME") and not reading.aside and not context.is_compared:
-                thread = thread.follow(reading.value, match.end(reading.part), opening=context.opening)
+                written = _stamped(reading.value, context) or written
+                thread = thread.follow(reading.value, match.end(reading.part), standing=context.standing)
     return tuple(moments)
+
+
+def _stamped(value: str, context: Context) -> dt.date | None:
+    """The day that a stamp or a dateline gives, if it is shortly before publication."""
+    days = extent(value)
+    if context.published is None or days is None or days[0] != days[1] or not context.is_stamp:
+        return None
+    return days[0] if 0 <= (context.published - days[0]).days <= _REUSED else None
 
 
 def _moment(match: re.Match[str], reading: Reading, context: Context, floor: int) -> Moment:
@@ -62,9 +79,7 @@ def _moment(match: re.Match[str], reading: Reading, context: Context, floor: int
     )
 
 
-def _choose(
-    cluster: list[Candidate], text: str, published: dt.date | None, thread: Thread, history: bool
-) -> list[tuple[re.Match[str], Reading, Context]]:
+def _choose(cluster: list[Candidate], there: Context) -> list[tuple[re.Match[str], Reading, Context]]:
     """Of overlapping matches, the longest that mean something, in the order of the text."""
     chosen: list[tuple[re.Match[str], Reading, Context]] = []
     taken: list[tuple[int, int]] = []  # sorted, none overlaps another
@@ -73,7 +88,7 @@ def _choose(
         place = bisect_left(taken, (start, end))
         if any(start < other[1] and other[0] < end for other in taken[max(0, place - 1) : place + 1]):
             continue
-        context = Context(text, start, end, published, thread, history)
+        context = replace(there, start=start, end=end)
         readings = _read(rule, match, context)
         if readings:
             taken.insert(place, (start, end))

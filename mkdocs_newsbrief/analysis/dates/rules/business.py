@@ -8,6 +8,7 @@ from dataclasses import replace
 from mkdocs_newsbrief.almanac import MONTH_NAMES, alternatives, month_number
 from mkdocs_newsbrief.analysis.dates.context import Context
 from mkdocs_newsbrief.analysis.dates.lexicon import YEAR, compiled, unit
+from mkdocs_newsbrief.analysis.dates.outlook import near_month
 from mkdocs_newsbrief.analysis.dates.rules.calendar import MONTH_DAY, month_day
 from mkdocs_newsbrief.analysis.dates.rules.periods import OF_YEAR, year_beside
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, duration, group
@@ -38,7 +39,7 @@ def quarter(match: re.Match[str], context: Context) -> Reading | None:
     if year is None and context.anchor is not None:
         year = context.anchor.year
         if not (context.history or group(match, "fiscal") or group(match, "fiscal2")):
-            year -= _is_over(number - (context.anchor.month + 2) // 3, context)
+            year -= _is_over(number, context.anchor.month, context)
     return date(f"{year_value(year)}-Q{number}")
 
 
@@ -46,11 +47,16 @@ def quarter(match: re.Match[str], context: Context) -> Reading | None:
 _REPORTING = re.compile(r"\b(?:releas|report|announc|publish|post|restat)\w* (?:[\w']+ ){0,4}$", re.IGNORECASE)
 
 
-def _is_over(ahead: int, context: Context) -> bool:
-    """Whether a quarter that the calendar has `ahead` is last year's; the next one is so only in a past clause."""
-    if ahead > 1 and _REPORTING.search(context.left):
+_QUARTER = 3  # months
+
+
+def _is_over(number: int, month: int, context: Context) -> bool:
+    """Whether a quarter that has not begun in this year's calendar is last year's."""
+    ahead = 3 * number - 2 - month
+    if ahead > _QUARTER and _REPORTING.search(context.left):
         return True
-    return ahead > 0 and context.tense == "past" and (ahead > 1 or context.is_recounted)
+    near = near_month(ahead)
+    return context.looks_back(near) if 0 < ahead <= _QUARTER else ahead > 0 and not context.looks_ahead(near)
 
 
 def month_quarter(match: re.Match[str], context: Context) -> Reading | None:
@@ -61,7 +67,7 @@ def month_quarter(match: re.Match[str], context: Context) -> Reading | None:
         return None
     number, year, anchor = last // 3, year_beside(match, context), context.anchor
     if year is None and anchor is not None:
-        year = anchor.year - _is_over(number - (anchor.month + 2) // 3, context)
+        year = anchor.year - _is_over(number, anchor.month, context)
     return date(f"{year_value(year)}-Q{number}")
 
 
@@ -115,7 +121,7 @@ def half(match: re.Match[str], context: Context) -> Reading | None:
     if year is None:
         if context.anchor is None or not _of_money(context):
             return None
-        year = context.anchor.year - (number == 2 and context.anchor.month < 4 and context.tense == "past")
+        year = context.anchor.year - (number == 2 and context.anchor.month < 4 and not context.looks_ahead())
     return date(f"{year_value(year)}-H{number}")
 
 

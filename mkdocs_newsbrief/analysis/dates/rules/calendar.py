@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from mkdocs_newsbrief.almanac import day_of, month_number
+from mkdocs_newsbrief.almanac import day_of, month_number, weekday_number
 from mkdocs_newsbrief.analysis.dates.context import Context
 from mkdocs_newsbrief.analysis.dates.lexicon import (
     DAY,
@@ -79,7 +79,8 @@ def _day(match: re.Match[str], context: Context, day: int) -> str | None:
         return f"{month_value(year, month)}-{day:02d}" if year < 0 or day_of(year, month, day) else None
     if context.anchor is None:
         return f"XXXX-{month:02d}-{day:02d}"
-    found = nearest_day(month, day, group(match, "which"), context)
+    weekday = weekday_number(match["weekday"]) if group(match, "weekday") else None
+    found = nearest_day(month, day, group(match, "which"), context, weekday)
     return found.isoformat() if found else None
 
 
@@ -98,10 +99,10 @@ def month_day(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def day_range(match: re.Match[str], context: Context) -> tuple[Reading, ...] | None:
-    first, second = _day(match, context, int(match["day"])), _day(match, context, int(match["day2"]))
-    if first is None or second is None or first >= second:
+    second, day, month = _day(match, context, int(match["day2"])), int(match["day"]), month_number(match["month"])
+    if second is None or day_of(2000, month, day) is None or day >= int(match["day2"]):
         return None
-    return date(first, "first"), date(second, "second")
+    return date(f"{second[:-2]}{day:02d}", "first"), date(second, "second")
 
 
 def month(match: re.Match[str], context: Context) -> Reading | None:

@@ -37,7 +37,7 @@ def clock(match: re.Match[str], context: Context) -> Reading | None:
     if hour is None:
         return None
     zulu = "Z" if group(match, "zone") in ("utc", "gmt", "z") and not group(match, "half") else ""
-    return time(f"{_day(match, context)}T{hour:02d}:{minute}{zulu}")
+    return time(f"{_day(match, context, hour)}T{hour:02d}:{minute}{zulu}")
 
 
 def _hour(match: re.Match[str]) -> int | None:
@@ -55,7 +55,10 @@ def named_hour(match: re.Match[str], context: Context) -> Reading:
     return time(f"{_day(match, context)}T{_NAMED[match['name'].lower()]}")
 
 
-def _day(match: re.Match[str], context: Context) -> str:
+_SMALL_HOURS = 5
+
+
+def _day(match: re.Match[str], context: Context, hour: int = 12) -> str:
     near, anchor = group(match, "near") or group(match, "near2"), context.anchor
     if not near and (behind := _day_behind(context)):
         return behind
@@ -63,10 +66,10 @@ def _day(match: re.Match[str], context: Context) -> str:
         return day_value(_near(near, anchor, context))
     if anchor is not None and " last " in match[0].lower():
         return day_value(anchor - dt.timedelta(days=1))
-    if context.same_paragraph or context.history:
-        return day_value(context.same_paragraph or context.day)
-    past = context.looks_back and context.day is not None and (anchor is None or context.day <= anchor)
-    return day_value(context.day if past else anchor)
+    day = context.day_of_hour
+    if day and context.thread.late and hour < _SMALL_HOURS and day == context.thread.day:
+        day += dt.timedelta(days=1)  # past midnight
+    return day_value(day)
 
 
 def _near(near: str, anchor: dt.date, context: Context) -> dt.date | None:

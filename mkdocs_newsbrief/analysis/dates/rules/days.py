@@ -28,7 +28,7 @@ _WEEKDAY_RELATIONS = "last|past|next|this|previous|coming|following"
 # The name of a day that is no bare weekday: "Super Tuesday", "Black Friday".
 _NAMED_DAY = re.compile(r"\b(?:Super|Black|Bloody|Cyber|Giving|Fat|Holy|Small Business) $")
 # One of many: "on a recent Friday", "a rainy Monday morning in May"; but "a Monday rally" is a certain Monday.
-_ONE_OF_MANY = re.compile(r"\b(?:an?|one|another|any|some)(?: [a-z]+)? $")
+_ONE_OF_MANY = re.compile(r"\b(?:an?|one|another|any|some) $|(?:^|\b(?:on|was|is|of|like|one) )an? [a-z]+ $")
 _NO_NOUN = re.compile(
     r"(?: nights?| mornings?)?(?:[,.;:]|$| (?:in|at|this|last|when|after|before|to|for|with|and)\b)"
 )

@@ -15,11 +15,11 @@ from mkdocs_newsbrief.analysis.dates.lexicon import (
     SEASON,
     SEASON_BEGINS,
     SEASONS,
-    WINTER_ENDS,
     YEAR,
     compiled,
 )
 from mkdocs_newsbrief.analysis.dates.nearest import is_allowed, nearest
+from mkdocs_newsbrief.analysis.dates.outlook import near_month
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, group, time
 from mkdocs_newsbrief.analysis.dates.values import year_value
 
@@ -38,7 +38,7 @@ def year_beside(match: re.Match[str], context: Context) -> int | None:
     return None
 
 
-_SEASON = 3  # months
+_SEASON = 3  # months; a winter is felt until March
 # "The spring and summer of 1979".
 _SHARED_YEAR = re.compile(rf"(?:, | and |-| or )(?:early |late )?{SEASON}(?: of)? {YEAR}\b", re.IGNORECASE)
 
@@ -56,14 +56,15 @@ def season(match: re.Match[str], context: Context) -> Reading:
 
 
 def _season_year(begins: int, context: Context) -> int | None:
-    """The season of this year, unless it is over and awaited, yet to come and told of, or a winter under way."""
+    """The year in which the season begins: of the one that is under way, or the last or coming one."""
     anchor = context.anchor
     if anchor is None or context.history:
         return anchor.year if anchor else None
-    in_winter = begins == SEASON_BEGINS["WI"] and anchor.month <= WINTER_ENDS and context.tense == "past"
-    if context.tense == "future" and begins + _SEASON <= anchor.month:
-        return anchor.year + 1
-    return anchor.year - (in_winter or (begins > anchor.month and context.is_recounted))
+    begun = (anchor.month - begins) % 12
+    last = anchor.year - (begins > anchor.month)
+    if begun < _SEASON + (begins == SEASON_BEGINS["WI"]):
+        return last
+    return last + context.looks_ahead(near_month(12 - begun))
 
 
 def feast(match: re.Match[str], context: Context) -> Reading | None:

@@ -131,7 +131,7 @@ def the_year(match: re.Match[str], context: Context) -> Reading:
 
 def the_weekend(match: re.Match[str], context: Context) -> Reading:
     base = context.anchor
-    ahead = context.tense == "future" or (base is not None and base.weekday() >= 5)
+    ahead = context.looks_ahead() or (base is not None and base.weekday() >= 5)
     return date(shifted(base, 0 if ahead else -1, "WE"))
 
 

@@ -1,0 +1,252 @@
+"""The verbs of a sentence, group by group: "was placed", "will have to leave", "to meet", "shut".
+
+No dictionary: auxiliaries and endings tell tense, voice and aspect; the irregular verbs stand in verbs.txt. A present
+without an auxiliary has no ending that a plural noun could not have; it is taken for one only where the words around
+it leave nothing else (`_presents`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from mkdocs_newsbrief.analysis.wordlist import wordlist
+
+
+class Word(NamedTuple):
+    """A word in lower case and its place in the sentence."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Verb(NamedTuple):
+    """A verb group: `kind` names tense, mood, voice and aspect, `word` is its last word; words go by number."""
+
+    kind: str
+    word: str
+    first: int
+    last: int
+
+
+def _irregular() -> tuple[frozenset[str], frozenset[str]]:
+    """The pasts and the participles of the irregular verbs; one form may be both."""
+    text = resources.files(__package__).joinpath("verbs.txt").read_text(encoding="utf-8")
+    pairs = [pair.split("/") for line in text.splitlines() if not line.startswith("#") for pair in line.split()]
+    return frozenset(pair[0] for pair in pairs), frozenset(pair[-1] for pair in pairs)
+
+
+_PASTS, _PARTICIPLES = _irregular()
+_MODALS: Mapping[str, str] = (
+    dict.fromkeys(("will", "shall", "won't", "shan't"), "will")
+    | dict.fromkeys(("would", "wouldn't"), "would")
+    | dict.fromkeys(("could", "may", "might", "can", "can't", "cannot", "couldn't"), "may")
+    | dict.fromkeys(("must", "should", "ought", "shouldn't", "mustn't", "need", "needs"), "must")
+)
+_AUXILIARIES: Mapping[str, str] = (
+    dict.fromkeys(("is", "are", "am", "isn't", "aren't", "i'm", "it's", "he's", "she's", "we're", "they're"), "is")
+    | dict.fromkeys(("was", "were", "wasn't", "weren't"), "was")
+    | dict.fromkeys(("has", "have", "hasn't", "haven't", "i've", "we've", "they've", "having"), "has")
+    | dict.fromkeys(("had", "hadn't"), "had")
+    | dict.fromkeys(("do", "does", "don't", "doesn't"), "do")
+    | dict.fromkeys(("did", "didn't"), "did")
+)
+# A participle or an adjective that says what is meant to come: "due", "scheduled", "likely to".
+_PLANNED = wordlist(
+    """expected scheduled slated set due planned booked likely supposed bound poised tipped awaited billed intended
+    proposed pencilled promised forecast unlikely able ready eager keen anxious determined"""
+)
+_AWAITED = wordlist("due expected scheduled slated awaited payable effective")  # … even without "to" or "for"
+# … and a verb that does so in the present: "hopes to", "expects", "aims at".
+_AIMING = re.compile(
+    r"(?:hope|plan|expect|aim|intend|want|anticipate|predict|foresee|forecast|propose|prepare|promise)s?"
+)
+_ADVERBS = wordlist(
+    """not also still now then ever never only just already soon again all both widely initially originally
+    reportedly provisionally tentatively currently yet first finally later once back"""
+)
+DETERMINERS = wordlist(
+    "a an the this these those his her its their our my your no every each another some any more fewer whose"
+)
+_NO_VERB = wordlist(
+    """during including following according regarding concerning pending evening morning spring nothing something anything
+    everything need indeed speed feed hundred united seed breed weed greed creed shed reed bed red"""
+)
+PREPOSITIONS = wordlist(
+    """in on at by for from of to with until till since before after during through into over under between about
+    against within without near off around behind beyond across along as than like per up down out"""
+)
+_PRONOUNS = wordlist("i you he she it we they who which that there this nobody everybody everyone nothing")
+_PLURAL = wordlist("they we you who which that people men women children pair couple crew")
+_NOT_PLURAL = re.compile(r".*(?:ss|us|is|'s|ous)")
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d[\w.,:]*\w|\d")
+_CONJUNCTIONS = wordlist("and but or nor when while as if because although though so where after before until since")
+# Endings of words that belong to the noun behind them.
+_MODIFIES = re.compile(r".+(?:'s|s'|'|ing|ed|ous|ful|less)|news")
+_COPULAS = wordlist("stay stays remain remains keep keeps get gets")
+_UNITS = wordlist("seconds minutes hours days weeks months years nights times")
+_FOLLOWS_PRESENT = (
+    DETERMINERS | PREPOSITIONS | _ADVERBS | _PRONOUNS | wordlist("him them us me how what why back away")
+)
+
+
+@lru_cache(maxsize=32)  # one sentence is asked several questions for each of its expressions
+def parse(sentence: str) -> tuple[tuple[Word, ...], tuple[Verb, ...]]:
+    """The words and the verb groups of a sentence, in order."""
+    words = tuple(Word(found[0].lower(), found.start(), found.end()) for found in _WORD.finditer(sentence))
+    groups = list(_groups(words, sentence))
+    groups += _presents(words, groups, sentence)
+    return words, tuple(sorted(groups, key=lambda verb: verb.first))
+
+
+def _groups(words: Sequence[Word], sentence: str) -> Iterator[Verb]:
+    number = 0
+    while number < len(words):
+        verb = _group(words, number, sentence)
+        if verb:
+            yield verb
+        number = verb.last if verb else number + 1
+
+
+def _group(words: Sequence[Word], at: int, sentence: str) -> Verb | None:
+    """The group that begins with a word, if one does."""
+    token = words[at].text
+    before = words[at - 1].text if at else ""
+    if (
+        token in _MODALS
+        and before not in DETERMINERS
+        and not sentence.startswith("May", words[at].start, words[at].end)
+    ):
+        return _modal(words, at)
+    if token.endswith("'ll"):
+        return _chain("will", words, at)
+    if token in _AUXILIARIES:
+        return _auxiliary(words, at)
+    if token == "to":
+        return _infinitive(words, at, sentence)
+    return None if before in DETERMINERS else _lexical(words, at)
+
+
+def _modal(words: Sequence[Word], at: int) -> Verb:
+    kind = _MODALS[words[at].text]
+    behind = _skip(words, at + 1)
+    if kind != "will" and behind < len(words) and words[behind].text == "have":
+        return _chain("past-modal", words, at)
+    return _chain(kind, words, at)
+
+
+def _chain(kind: str, words: Sequence[Word], at: int) -> Verb:
+    """A group with a main verb behind its auxiliaries: "will not have been paid"."""
+    end = at + 1
+    while end < len(words) and (
+        words[end].text in _ADVERBS or words[end].text in ("be", "have", "been", "being", "likely")
+    ):
+        end += 1
+    if end < len(words) and words[end].text not in PREPOSITIONS and words[end].text not in DETERMINERS:
+        end += 1
+    return Verb(kind, words[end - 1].text, at, end)
+
+
+def _auxiliary(words: Sequence[Word], at: int) -> Verb:
+    kind = _AUXILIARIES[words[at].text]
+    behind = _skip(words, at + 1)
+    if behind < len(words) and words[behind].text == "been":
+        behind = _skip(words, behind + 1)
+    if behind >= len(words):
+        return Verb(kind, words[at].text, at, at + 1)
+    token = words[behind].text
+    if kind in ("do", "did"):
+        return Verb("past" if kind == "did" else "present", token, at, behind + 1)
+    if token == "to" and behind + 1 < len(words):
+        have = kind == "was" and words[behind + 1].text == "have"
+        chain = _chain(kind, words, behind)
+        return Verb("past-modal" if have else f"{kind}-to", chain.word, at, chain.last)
+    if token in ("going", "about") and behind + 1 < len(words) and words[behind + 1].text == "to":
+        return Verb(f"{kind}-to", token, at, behind + 2)
+    if token in _PLANNED and kind in ("is", "was", "has", "had"):
+        return Verb(f"{kind}-planned", token, at, behind + 1)
+    if _is_participle(token):
+        return Verb(f"{kind}-done", token, at, behind + 1)
+    if token.endswith("ing") and len(token) > 5 and kind in ("is", "was", "has", "had"):
+        return Verb(f"{kind}-doing", token, at, behind + 1)
+    return Verb(kind, words[at].text, at, at + 1)
+
+
+def _infinitive(words: Sequence[Word], at: int, sentence: str) -> Verb | None:
+    """ "to meet": not before a determiner, a number, a name or a noun in the plural."""
+    behind = _skip(words, at + 1)
+    if behind >= len(words) or not sentence[words[behind].start].islower():
+        return None
+    token = words[behind].text
+    if token in DETERMINERS or token in PREPOSITIONS or token in _PRONOUNS or token.endswith(("s", "ing")):
+        return None
+    return _chain("past-modal" if token == "have" and _is_done(words, behind + 1) else "to", words, at)
+
+
+def _lexical(words: Sequence[Word], at: int) -> Verb | None:
+    """A verb without auxiliary: a past, a participle, or one that says what is meant to come."""
+    token = words[at].text
+    follows = words[at + 1].text if at + 1 < len(words) else ""
+    if token in _AWAITED or (token in _PLANNED and follows in ("to", "for")):
+        return Verb("planned", token, at, at + 1)
+    if _AIMING.fullmatch(token) and (follows in PREPOSITIONS or follows in DETERMINERS or follows == "that"):
+        return Verb("aims", token, at, at + 1)
+    if token in _PASTS or (token.endswith("ed") and len(token) > 3 and token not in _NO_VERB):
+        return Verb("past", token, at, at + 1)
+    if token in _PARTICIPLES:
+        return Verb("done", token, at, at + 1)
+    doing = token.endswith("ing") and len(token) > 5 and token not in _NO_VERB
+    return Verb("doing", token, at, at + 1) if doing else None
+
+
+def _presents(words: Sequence[Word], groups: Sequence[Verb], sentence: str) -> Iterator[Verb]:
+    """ "opens on", "sides meet again": verbs of the present, by what stands before and behind them."""
+    taken = {number for verb in groups if verb.kind != "doing" for number in range(verb.first, verb.last)}
+    for at in range(1, len(words)):
+        if at not in taken and at - 1 not in taken and _is_present(words, at, sentence):
+            yield Verb("present", words[at].text, at, at + 1)
+
+
+def _is_present(words: Sequence[Word], at: int, sentence: str) -> bool:
+    token, before = words[at].text, words[at - 1].text
+    if not sentence[words[at].start].islower() or token in _FOLLOWS_PRESENT or token in _CONJUNCTIONS:
+        return False
+    if sentence[words[at - 1].end : words[at].start] != " " or before in PREPOSITIONS or before in DETERMINERS:
+        return False
+    if (at > 1 and _MODIFIES.fullmatch(before)) or token in _UNITS:
+        return False
+    if at > 1 and words[at - 2].text in PREPOSITIONS and sentence[words[at - 1].start].islower():
+        return False  # "with state officials"
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if behind and behind.text == "of":
+        return False
+    follows = behind is None or behind.text in _FOLLOWS_PRESENT or not sentence[behind.start].islower()
+    if not follows and not (token in _COPULAS and behind and _is_participle(behind.text)):
+        return False
+    if token.endswith("s") and not _NOT_PLURAL.fullmatch(token):
+        return before not in _CONJUNCTIONS or before in ("that", "and")
+    plural = before in _PLURAL or (before.endswith("s") and not _NOT_PLURAL.fullmatch(before))
+    return plural and not token.endswith(("ly", "s")) and token not in _CONJUNCTIONS
+
+
+def _is_done(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and (words[at].text == "been" or _is_participle(words[at].text))
+
+
+def _is_participle(token: str) -> bool:
+    return token in _PARTICIPLES or (token.endswith(("ed", "en")) and len(token) > 3 and token not in _NO_VERB)
+
+
+def _skip(words: Sequence[Word], at: int) -> int:
+    """The next word that is no adverb."""
+    while (
+        at < len(words)
+        and words[at].text != "likely"
+        and (words[at].text in _ADVERBS or words[at].text.endswith("ly"))
+    ):
+        at += 1
+    return at
