@@ -73,8 +73,8 @@ DETERMINERS = wordlist(
     "a an the this these those his her its their our my your no every each another some any more fewer whose"
 )
 _NO_VERB = wordlist(
-    """during including following according regarding concerning pending evening morning spring nothing something anything
-    everything need indeed speed feed hundred united seed breed weed greed creed shed reed bed red"""
+    """during including following according regarding concerning pending evening morning spring nothing something
+    anything everything need indeed speed feed hundred united seed breed weed greed creed shed reed bed red"""
 )
 PREPOSITIONS = wordlist(
     """in on at by for from of to with until till since before after during through into over under between about
