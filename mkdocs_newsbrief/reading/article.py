@@ -17,16 +17,26 @@ from mkdocs_newsbrief.reading.embargo import find_embargo
 from mkdocs_newsbrief.reading.hygiene import BLANK, clean, count_invisible, without_note_marks
 from mkdocs_newsbrief.reading.language import language_of
 from mkdocs_newsbrief.reading.marks import is_ended
-from mkdocs_newsbrief.reading.masthead import find_agency, find_authors, find_outlet, find_tag, find_title
-from mkdocs_newsbrief.reading.page import key, read_page
+from mkdocs_newsbrief.reading.masthead import (
+    Head,
+    find_agency,
+    find_authors,
+    find_outlet,
+    find_tag,
+    find_title,
+    head_of,
+)
+from mkdocs_newsbrief.reading.page import Page, key, read_page
 from mkdocs_newsbrief.reading.published import find_published
 from mkdocs_newsbrief.reading.removal import split_page
+from mkdocs_newsbrief.reading.stamps import find_stamps
 
 _SLUG = 48
 _LABEL = 8  # words of a byline or a date above a story
 _TELLING = 20  # paragraphs that tell the language
 _VALUE = 500  # characters of a stated title or name
 _DAY_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=/)")
+_DOUBTFUL = "nothing in it reads as a story for sure: look whether its text is one"
 _NOTHING = Known()
 
 Parts = tuple[Masthead, tuple[Span, ...], tuple[Removed, ...]]
@@ -34,10 +44,17 @@ Parts = tuple[Masthead, tuple[Span, ...], tuple[Removed, ...]]
 
 def article_of(draft: Draft, *, file: str, sha256: str) -> Article:
     """The article; where nothing of it is body, `body` is empty."""
+    return read_draft(draft, file=file, sha256=sha256)[0]
+
+
+def read_draft(draft: Draft, *, file: str, sha256: str) -> tuple[Article, str | None]:
+    """The article, and what is doubtful about the way it was read."""
     text = without_note_marks(clean(draft.text))
-    found, body, removed = _story(text, draft) if draft.kind == "story" else _page(text, draft.skip, bare=draft.bare)
+    page = None if draft.kind == "story" else read_page(" " * draft.skip + text[draft.skip :])
+    found, body, removed = _story(text, draft) if page is None else _page(page, text, draft.skip, bare=draft.bare)
     masthead = _stated(draft.known, found)
-    return Article(
+    doubt = _DOUBTFUL if page and page.doubtful and body else None
+    article = Article(
         id=identity(masthead.title.value if masthead.title else file.rsplit("/", 1)[-1], text),
         file=file,
         sha256=sha256,
@@ -48,6 +65,7 @@ def article_of(draft: Draft, *, file: str, sha256: str) -> Article:
         language=draft.known.language or ("und" if draft.bare else _language(text, body)),
         invisible=count_invisible(draft.text, text),
     )
+    return article, doubt
 
 
 def _language(text: str, body: tuple[Span, ...]) -> str:
@@ -92,7 +110,8 @@ def _shown(around: str | None) -> Masthead:
     """What the page around a story shows of it; without spans, as the article keeps the text of the story alone."""
     if around is None:
         return Masthead()
-    found = _page(clean(around), 0)[0]
+    page = read_page(clean(around))
+    found = _page(page, page.text, 0)[0]
     return Masthead(
         title=_elsewhere(found.title),
         publisher=_elsewhere(found.publisher),
@@ -106,23 +125,31 @@ def _elsewhere(found: Found | None) -> Found | None:
     return replace(found, span=None) if found else None
 
 
-def _page(text: str, skip: int, *, bare: bool = False) -> Parts:
-    page = read_page(" " * skip + text[skip:])
-    title = find_title(page)
+def _page(page: Page, text: str, skip: int, *, bare: bool = False) -> Parts:
+    head = head_of(page)
+    title = find_title(page, head)
     tag = find_tag(page)
     body, removed = split_page(page, title, tag)
     if bare:
         return Masthead(title=title), body, (*_skipped(text, skip), *removed)
-    outlet = find_outlet(page)
+    outlet = find_outlet(page, head)
     masthead = Masthead(
         title=title,
         publisher=outlet,
         agency=find_agency(page, body, tag),
-        authors=find_authors(page, title, outlet),
-        published=find_published(page.text, body),
+        authors=find_authors(page, title, outlet, head),
+        published=_dated(find_published(page.text, body), page, head),
         notes=find_embargo(page.text, page.blocks),
     )
     return masthead, body, (*_skipped(text, skip), *removed)
+
+
+def _dated(found: Published, page: Page, head: Head | None) -> Published:
+    """What the text tells of its day, else the one day in the head of a clipping, however it is worded."""
+    if found.value or head is None or head.day is None:
+        return found
+    value = find_stamps(head.day.of(page.text))[0].day.isoformat()
+    return Published(value, value, value, "stamp", span=head.day)
 
 
 def _skipped(text: str, skip: int) -> tuple[Removed, ...]:

@@ -17,6 +17,7 @@ from mkdocs_newsbrief.reading.files import files_of
 from mkdocs_newsbrief.reading.junk import junk
 from mkdocs_newsbrief.reading.limits import LARGEST_FILE
 from mkdocs_newsbrief.reading.making import Made, Sheet, make, skipped
+from mkdocs_newsbrief.reading.saved import pages_of, stated_of
 from mkdocs_newsbrief.reading.seed import Seed
 from mkdocs_newsbrief.reading.siblings import dated_by_siblings
 from mkdocs_newsbrief.reading.sidecar import is_stray, leaves, sidecar_beside, sidecar_of, stated_beside
@@ -71,7 +72,8 @@ def _opened(files: Sequence[Path], folder: Path, progress: Progress) -> Iterator
         progress(number, len(files), name)
         try:
             set_aside = _set_aside(path, name, folder)
-            yield set_aside or Sheet(Seed(name, _bytes(path, name)), stated_beside(path, folder))
+            beside = None if set_aside else stated_beside(path, folder) or stated_of(path)
+            yield set_aside or Sheet(Seed(name, _bytes(path, name)), beside)
         except UnreadableError as error:
             yield skipped(name, error).entry
         except OSError as error:  # a folder that may be listed and not entered, or that has gone away
@@ -156,6 +158,9 @@ def _set_aside(path: Path, name: str, folder: Path) -> LedgerEntry | None:
         return _sidecar(path, name, owner, folder)
     if is_stray(path):
         raise UnreadableError(name, "metadata of no article", "name it like the article's file, or remove it")
+    if pages := pages_of(path):
+        reason = f"metadata of {len(pages)} saved pages"
+        return LedgerEntry(name, "used", of=_name(pages[0], folder), reason=reason)
     if is_configuration(path):
         return LedgerEntry(name, "skipped", reason="sets a program up, so it is no article", on_purpose=True)
     return None

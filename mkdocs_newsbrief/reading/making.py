@@ -9,7 +9,7 @@ from itertools import islice
 
 from mkdocs_newsbrief.errors import UnreadableError
 from mkdocs_newsbrief.model import Article, LedgerEntry
-from mkdocs_newsbrief.reading.article import article_of
+from mkdocs_newsbrief.reading.article import read_draft
 from mkdocs_newsbrief.reading.draft import Draft
 from mkdocs_newsbrief.reading.formats import drafts_of
 from mkdocs_newsbrief.reading.limits import DEEPEST, LONGEST_TEXT, MOST_ARTICLES, MOST_LINES
@@ -83,10 +83,10 @@ def _applied(beside: Stated | None, pieces: int) -> Stated:
 
 def _used(draft: Draft, file: str, seed: Seed, beside: Stated) -> Made:
     try:
-        article = _article(replace(draft, known=beside.known.over(draft.known)), file, seed)
+        article, doubt = _article(replace(draft, known=beside.known.over(draft.known)), file, seed)
     except UnreadableError as error:
         return skipped(file, error)
-    doubts = dict.fromkeys(doubt for doubt in (draft.note, *beside.doubts) if doubt)
+    doubts = dict.fromkeys(filter(None, (draft.note, doubt, *beside.doubts)))
     return Made(article, LedgerEntry(file, "used", reason="; ".join(doubts) or None, left_out=draft.left_out))
 
 
@@ -109,12 +109,12 @@ def _tells(article: Article) -> bool:
     return len(body) > _LABELS or _SENTENCE_END.search(body) is not None
 
 
-def _article(draft: Draft, file: str, seed: Seed) -> Article:
+def _article(draft: Draft, file: str, seed: Seed) -> tuple[Article, str | None]:
     if len(draft.text) > LONGEST_TEXT:
         raise UnreadableError(file, f"longer than {LONGEST_TEXT:,} characters", "keep only the article")
     if draft.text.count("\n") > MOST_LINES:
         raise UnreadableError(file, f"more than {MOST_LINES:,} lines", "keep only the article")
-    article = article_of(draft, file=file, sha256=seed.sha256)
+    article, doubt = read_draft(draft, file=file, sha256=seed.sha256)
     if not _tells(article):
         raise UnreadableError(file, "no body found, only menus and the like", "paste the article's text into it")
-    return article
+    return article, doubt

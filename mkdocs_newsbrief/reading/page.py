@@ -9,7 +9,7 @@ from functools import cached_property
 
 from mkdocs_newsbrief.model import Span
 from mkdocs_newsbrief.reading.blocks import find_blocks
-from mkdocs_newsbrief.reading.boilerplate import judge, surely_removed
+from mkdocs_newsbrief.reading.boilerplate import judge, may_be_story, surely_removed
 from mkdocs_newsbrief.reading.marks import is_ended
 
 _LEADING = re.compile(r"(?:[#>*•·\-–]+\s+)+")
@@ -21,7 +21,8 @@ _WORD = re.compile(r"\w+")
 class Page:
     """The `blocks[i]` of `text`; `lines[i]` is one without list and heading marks, `body[i]` whether it is story.
 
-    `sure` gives the reason of each block that a rule removed.
+    `sure` gives the reason of each block that a rule removed. A page without anything that reads as a story is
+    `doubtful`, and what might be one is its body.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Page:
     lines: tuple[str, ...]
     body: tuple[bool, ...]
     sure: Mapping[int, str]
+    doubtful: bool = False
 
     @cached_property
     def lede(self) -> int:
@@ -56,7 +58,10 @@ def read_page(text: str) -> Page:
     lines = tuple(map(_line, shown))
     kept = judge(shown)
     sure = surely_removed(lines, kept)
-    return Page(text, tuple(blocks), lines, tuple(keep and at not in sure for at, keep in enumerate(kept)), sure)
+    body = tuple(keep and at not in sure for at, keep in enumerate(kept))
+    if any(body):
+        return Page(text, tuple(blocks), lines, body, sure)
+    return Page(text, tuple(blocks), lines, tuple(map(may_be_story, lines)), {}, doubtful=True)
 
 
 def key(line: str) -> str:

@@ -356,3 +356,16 @@ def test_a_date_line_without_a_year_takes_that_of_its_siblings(tmp_path: Path, l
     write(tmp_path, {"a.md": f"---\ndate: 2025-08-15\n---\n{STORY}", "local.txt": local})
     (found,) = [article for article in read_folder(tmp_path).articles if article.file == "local.txt"]
     assert found.masthead.published.value == day
+
+
+def test_the_metadata_of_saved_pages_counts_with_them(tmp_path: Path) -> None:
+    rows = '[{"slug": "bridge", "title": "Council votes", "author": "Ada Holt", "publishedAt": "2021-05-04"}]'
+    page = f"<html><body><p>{STORY}</p><p>{OTHER}</p></body></html>"
+    write(tmp_path, {"metadata_0_to_1.json": rows, "content/bridge.html": page})
+    reading = read_folder(tmp_path)
+    (article,) = reading.articles
+    assert article.masthead.published.value == "2021-05-04"
+    assert [(entry.file, entry.of) for entry in reading.ledger] == [
+        ("content/bridge.html", None),
+        ("metadata_0_to_1.json", "content/bridge.html"),
+    ]

@@ -91,6 +91,13 @@ def is_sentence(look: Look) -> bool:
     return look.prose or (plain and (words >= _ENDLESS or (words > 2 and "ended" in look.features)))
 
 
+def may_be_story(text: str) -> bool:
+    """What is no menu, whatever else it is: two sentences or very many words, few of them the interface's."""
+    own = looks_of([text])[0]
+    told = "several" in own.features or len(own.words) >= _ENDLESS
+    return told and own.features.get("interface_dense", 0) < _INTERFACE
+
+
 def is_paragraph(look: Look) -> bool:
     """Whole sentences with hardly a word of the interface and no mark of a caption."""
     features = look.features

@@ -12,6 +12,7 @@ from itertools import pairwise
 from mkdocs_newsbrief.model import Found
 from mkdocs_newsbrief.reading.captions import is_credit
 from mkdocs_newsbrief.reading.marks import DATE, EMAIL, is_ended
+from mkdocs_newsbrief.reading.masthead.head import Head
 from mkdocs_newsbrief.reading.masthead.names import is_person, leading_names
 from mkdocs_newsbrief.reading.page import Page, key
 
@@ -20,6 +21,7 @@ _BY = re.compile(
     r"(?:(?:[Ww]ritten|[Pp]osted|[Rr]eport(?:ed|ing)|[Ss]tory|[Ww]ords|[Aa]rticle|[Aa]nalysis|[Oo]pinion|[Rr]eview"
     r"|[Cc]omment|[Ee]ssay|[Cc]olumn|[Ii]nterview) )?"
     r"(?:[Bb]y|BY)(?:\b:? *|(?=[A-Z][a-z.]))"
+    r"|^(?:Por|Von|Par|Door|POR|VON|PAR|DOOR):? (?=[A-Z])"
 )
 _LABEL = re.compile(
     r"(?:(?:written|posted|reported|story|words) )?by:?|authors?:?|byline:?"
@@ -85,9 +87,11 @@ class _Layout:
     frame: str
 
 
-def find_authors(page: Page, title: Found | None = None, outlet: Found | None = None) -> tuple[Found, ...]:
-    """The people that wrote a story; `title` and `outlet` are what was found of them."""
-    layout = _layout(page, title)
+def find_authors(
+    page: Page, title: Found | None = None, outlet: Found | None = None, head: Head | None = None
+) -> tuple[Found, ...]:
+    """The people that wrote a story; `title`, `outlet` and `head` are what was found of them."""
+    layout = _layout(page, title, head.claimed if head else frozenset())
     together: defaultdict[tuple[str, ...], list[_Byline]] = defaultdict(list)
     for byline in _bylines(page, layout, outlet.value if outlet else ""):
         together[byline.names].append(byline)
@@ -100,12 +104,12 @@ def find_authors(page: Page, title: Found | None = None, outlet: Found | None = 
     return tuple(Found(name, page.place(best.at, name)) for name in dict.fromkeys(best.names)) if best else ()
 
 
-def _layout(page: Page, title: Found | None) -> _Layout:
+def _layout(page: Page, title: Found | None, claimed: frozenset[int]) -> _Layout:
     count = len(page.lines)
     end = max((at for at, kept in enumerate(page.body) if kept), default=count)
     head = range(max(0, page.lede - _ABOVE), min(count, page.lede + _NEAR))
     tail = range(max(head.stop, end - _NEAR), min(count, end + _BELOW))
-    lines = (*head, *tail)
+    lines = tuple(at for at in (*head, *tail) if at not in claimed)
     name = key(title.value) if title else ""
     return _Layout(
         title=title.value if title else "",

@@ -16,6 +16,7 @@ from itertools import accumulate
 from mkdocs_newsbrief.model import Found
 from mkdocs_newsbrief.reading.marks import DATE
 from mkdocs_newsbrief.reading.masthead.agency import AGENCIES
+from mkdocs_newsbrief.reading.masthead.head import Head
 from mkdocs_newsbrief.reading.masthead.mailbox import PAPERS, outlet_of_mailbox
 from mkdocs_newsbrief.reading.masthead.signs import FRAME_SIGNS, SIGNS, Sign
 from mkdocs_newsbrief.reading.page import Page, key
@@ -85,8 +86,13 @@ class _Candidate:
     sightings: tuple[_Sighting, ...]
 
 
-def find_outlet(page: Page) -> Found | None:
-    """The site with the most points above a bar; basis "address" where only a mailbox tells it."""
+def find_outlet(page: Page, head: Head | None = None) -> Found | None:
+    """What the head of a clipping names, else the site with the most points above a bar.
+
+    Its basis is "address" where only a mailbox tells it.
+    """
+    if head and head.outlet is not None:
+        return Found(head.name, page.place(head.outlet, head.name))
     candidates = _candidates(page)
     votes = _votes(page, candidates)
     best, most = None, _BAR

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mkdocs_newsbrief.model import Found
 from mkdocs_newsbrief.reading.captions import is_credit, looks_like_caption
 from mkdocs_newsbrief.reading.marks import BYLINE, DATE, is_ended
+from mkdocs_newsbrief.reading.masthead.head import Head
 from mkdocs_newsbrief.reading.page import Page, key
 from mkdocs_newsbrief.reading.words import FUNCTION_WORDS, INTERFACE_WORDS
 
@@ -48,7 +49,10 @@ class _Candidate:
     value: str
 
 
-def find_title(page: Page) -> Found | None:
+def find_title(page: Page, head: Head | None = None) -> Found | None:
+    """The headline of a clipping's head, else the line above the story with the most evidence."""
+    if head and head.title is not None and head.outlet is not None:
+        return Found(head.headline, page.place(head.title, head.headline))
     opening = _opening_words(page)
     best, most = None, _BAR
     for candidate in _candidates(page):
