@@ -40,9 +40,9 @@ def brief(
     articles = [analysis.article for analysis in analyses]
     kinship = relate(articles)
     sources = tuple(one for one in analyses if one.article.id not in kinship.superseded)
-    timeline = lay_out(sources)
     inventory = Inventory(sources)
     corpus = Corpus(tellings([one for one in sources if one.article.language in LANGUAGES]))
+    timeline = lay_out(sources, corpus)
     claims = all_claims(corpus)
     quotes = find_utterances(sources, inventory)
     coverage = find_coverage(corpus, claims, quotes, inventory)

@@ -12,7 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_newsbrief import analyse, read_text
-from mkdocs_newsbrief.briefing.timeline import lay_out
+from mkdocs_newsbrief.briefing import timeline as room
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
+from mkdocs_newsbrief.briefing.telling.telling import tellings
+from mkdocs_newsbrief.briefing.timeline import Timeline
 from mkdocs_newsbrief.model import Analysis, Citation, Event, Span, Unresolved
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "timeline"
@@ -20,6 +23,10 @@ GOLDEN = Path(__file__).parent.parent / "golden" / "timeline"
 
 def read(name: str, text: str, published: object) -> Analysis:
     return analyse(read_text(text, file=f"{name}.txt", published=str(published), verbatim=True))
+
+
+def lay_out(analyses: Sequence[Analysis]) -> Timeline:
+    return room.lay_out(analyses, Corpus(tellings(analyses)))
 
 
 def line(item: Event | Unresolved) -> str:

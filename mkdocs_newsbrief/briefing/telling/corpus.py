@@ -79,6 +79,11 @@ class Corpus:
         return Matching(self.sentences, self.light, self.common)
 
     @cached_property
+    def sources(self) -> int:
+        """How many there are."""
+        return len({telling.document for telling in self.tellings})
+
+    @cached_property
     def common(self) -> frozenset[str]:
         """What any two reports may have in common."""
         return (self.light | _ANYWHERE) - self._rare_names()

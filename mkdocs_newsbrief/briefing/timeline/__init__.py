@@ -11,8 +11,9 @@ from typing import Literal
 
 from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.briefing.telling.antecedents import faults_shown
+from mkdocs_newsbrief.briefing.telling.corpus import Corpus
 from mkdocs_newsbrief.briefing.telling.statements import shown
-from mkdocs_newsbrief.briefing.telling.telling import Telling, tellings
+from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.briefing.timeline.cluster import Cluster, cluster
 from mkdocs_newsbrief.briefing.timeline.mention import Mention, find_mentions
 from mkdocs_newsbrief.briefing.timeline.unresolved import find_unresolved
@@ -42,10 +43,9 @@ class Timeline:
     unresolved: tuple[Unresolved, ...]
 
 
-def lay_out(analyses: Sequence[Analysis]) -> Timeline:
+def lay_out(analyses: Sequence[Analysis], corpus: Corpus) -> Timeline:
     """What the sources put on a calendar, merged over all of them."""
-    told = tellings(analyses)
-    clusters = sorted(cluster(find_mentions(told)), key=_place)
+    clusters = sorted(cluster(find_mentions(corpus.tellings), corpus), key=_place)
     first, newest = _publications(analyses)
     events = [_event(found, first, newest) for found in clusters]
     ids = distinct(event.id for event in events)  # "on Monday", said again a week later
@@ -54,7 +54,7 @@ def lay_out(analyses: Sequence[Analysis]) -> Timeline:
         events=tuple(event for event in events if event.status in ("reported", "background")),
         expected=tuple(event for event in events if event.status == "expected"),
         overdue=tuple(event for event in events if event.status == "overdue"),
-        unresolved=find_unresolved(told),
+        unresolved=find_unresolved(corpus.tellings),
     )
 
 

@@ -12,6 +12,7 @@ from mkdocs_newsbrief.model import Moment, Span
 
 # Granularities that put an event on a calendar; a decade or "recently" does not.
 _DAYS = ("day", "part-of-day", "hour", "minute")
+_TIMES = ("hour", "minute")
 _PLACED = frozenset({*_DAYS, "week", "weekend", "month", "quarter", "season", "half-year", "year"})
 _RANGE = re.compile(r",? ?(?:to|and|through|until|till|-|–|—) ?")
 # A clause ends at a mark or where another one is joined to it.
@@ -54,14 +55,10 @@ class Mention:
 
     @property
     def open(self) -> bool:
-        """Whether it only refers to its date ("since 2009", "Thursday's talks")."""
-        text = self.telling.analysis.article.text
-        return text.startswith(("'s", "’s"), self.span.end) or self.moment.mod in (
-            "since",
-            "until",
-            "before",
-            "after",
-        )
+        """Whether it only refers to its date ("since 2009", "Thursday's talks"); "after 4 a.m." tells about when."""
+        text, mod = self.telling.analysis.article.text, self.moment.mod
+        refers = mod in ("since", "until") or (mod in ("before", "after") and self.moment.granularity not in _TIMES)
+        return refers or text.startswith(("'s", "’s"), self.span.end)
 
     @property
     def as_reported(self) -> str:
