@@ -178,7 +178,7 @@ class NewsbriefPlugin(BasePlugin[Settings]):
             self.config.section,
             briefing,
             seeds=seeds,
-            full_text=self.config.full_text,
+            texts=self.config.texts,
             newest_first=self.config.timeline_order == "newest",
             serving=self._serving,
             since=since,

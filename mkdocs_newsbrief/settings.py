@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import cast
 
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.base import ValidationError
+
+from mkdocs_newsbrief.publishing.texts import SHOWN, Texts
 
 _PREFIX = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9][A-Za-z0-9_-]*)*")
 DEFAULT_SECTION = "briefing"
@@ -40,6 +43,17 @@ class OnOrPath(option.OptionallyRequired[bool | str]):
         raise ValidationError(f"{value!r} is neither true nor false nor a path")
 
 
+class SourceText(option.OptionallyRequired[str | dict[str, str]]):
+    """ "full", "excerpt" or "link", or a mapping of patterns of files to these."""
+
+    def run_validation(self, value: object) -> str | dict[str, str]:
+        choices = value.values() if isinstance(value, dict) else [value]
+        if wrong := [choice for choice in choices if choice not in SHOWN]:
+            told = f"{wrong[0]!r} is not one of {', '.join(SHOWN)}"
+            raise ValidationError(f"{told}; by files, write them like {{'wire-*.txt': 'link', '*': 'full'}}.")
+        return cast("str | dict[str, str]", value)
+
+
 class Settings(base.Config):
     """What can be set under `plugins: - newsbrief:`."""
 
@@ -61,8 +75,11 @@ class Settings(base.Config):
     timeline_order = option.Choice(("oldest", "newest"), default="oldest")
     """Which events of the timeline come first."""
 
+    source_text = SourceText(default="full")
+    """How much of a source's text its page shows: all, what is cited, or only a link; by patterns of files, too."""
+
     full_text = option.Type(bool, default=True)
-    """Whether a source's page shows all of its text, or only the sentences that are cited."""
+    """As `source_text: excerpt`, when false."""
 
     downloads = option.ListOfItems(option.Type(str), default=[])
     """Data files to publish beside the pages, by the names of `newsbrief export --format`."""
@@ -75,3 +92,11 @@ class Settings(base.Config):
 
     search = option.Choice(("full", "titles", "none"), default="full")
     """What search finds of the pages: all of their text, their titles and headings, or nothing."""
+
+    @property
+    def texts(self) -> Texts:
+        """How much of each source's text is shown, by pattern of files."""
+        if not self.full_text:
+            return {"*": "excerpt"}
+        texts = self.source_text
+        return cast(Texts, texts if isinstance(texts, dict) else {"*": texts})

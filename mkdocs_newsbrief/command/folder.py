@@ -18,6 +18,7 @@ from mkdocs_newsbrief.publishing import export as formats
 from mkdocs_newsbrief.publishing import folder, news, plain, report
 from mkdocs_newsbrief.publishing.section import Section
 from mkdocs_newsbrief.publishing.since import since_editions
+from mkdocs_newsbrief.publishing.texts import Texts
 from mkdocs_newsbrief.publishing.writing import write_safely
 
 
@@ -80,9 +81,8 @@ def ids(options: argparse.Namespace) -> int:
 def pages(options: argparse.Namespace) -> int:
     briefing = _told(briefing_of(options.seeds, options.title))
     since, moved = since_editions(options.seeds, briefing)
-    section = Section(
-        "briefing", briefing, seeds=options.seeds.name, full_text=not options.cited_only, since=since, moved=moved
-    )
+    texts: Texts = {"*": "excerpt"} if options.cited_only else {}
+    section = Section("briefing", briefing, seeds=options.seeds.name, texts=texts, since=since, moved=moved)
     made = dict(plain.plain_pages(section, options.links))
     stale = folder.write_folder(options.output, made)
     print(f"{len(made)} files are in {options.output}; {len(stale)} that it had before are gone", file=sys.stderr)

@@ -9,11 +9,15 @@ from mkdocs_newsbrief.desk.entries import Desk, Entry
 
 
 def names_file(entry: Entry, file: str) -> bool:
-    """Whether the entry is about a file ("inbox/a.txt") or about an article of one ("dump.json#3").
+    """Whether the entry is about a file."""
+    return matches(entry.file or "", file)
 
-    A pattern without a slash is about names in any folder, one that ends in a slash about all that is in that folder.
+
+def matches(pattern: str, file: str) -> bool:
+    """Whether a pattern is about a file ("inbox/a.txt"), or about an article of one ("dump.json#3").
+
+    One without a slash is about names in any folder, one that ends in a slash about all that is in that folder.
     """
-    pattern = entry.file or ""
     if pattern.endswith("/"):
         return file.startswith(pattern) or f"/{pattern}" in f"/{file}"
     whole = {file, file.partition("#")[0]}

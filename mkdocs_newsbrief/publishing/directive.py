@@ -41,7 +41,10 @@ _ALLOWED = {
     "limit": "a whole number from 1 to 1000",
     "level": "a whole number from 1 to 5",
     "briefing": "a text: the `section` of a briefing",
-    "id": "a text: the id of a source",
+    "id": "a text: the id of a source, or of a quote, an event or a difference",
+    "speaker": "a text: who is quoted",
+    "source": "a text: the file, the outlet or the id of a source",
+    "day": "a day, as 2025-06-03",
 }
 _OPTION_LINE = re.compile(rf"\s*(?:{'|'.join(_ALLOWED)})\s*:")
 # MathJax and KaTeX look for formulas in whole pages; these classes keep them out of source text.
@@ -66,6 +69,9 @@ class NewsbriefBlock(Block):  # type: ignore[misc]
         "level": (2, type_ranged_integer(1, 5)),
         "briefing": ("", _text),
         "id": ("", _text),
+        "speaker": ("", _text),
+        "source": ("", _text),
+        "day": ("", _text),
     }
 
     def _validate(self, parent: Element, arg: str | None, /, **options: Any) -> bool:

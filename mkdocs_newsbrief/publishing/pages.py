@@ -87,7 +87,7 @@ def pages_of(section: Section) -> Iterator[Page]:
             name=f"sources/{source.id}",
             view="source",
             title=safe_title(source.title),
-            description=descriptions.of_source(source, full_text=section.full_text),
+            description=descriptions.of_source(source, full_text=section.shown_of(source.article.file) == "full"),
             level=1,
             source=source.id,
             day=max(source.days, default=newest),

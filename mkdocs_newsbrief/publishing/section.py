@@ -9,6 +9,7 @@ from types import MappingProxyType
 from mkdocs_newsbrief.desk.changes import Since
 from mkdocs_newsbrief.model import Briefing, Citation, Difference
 from mkdocs_newsbrief.publishing.shelf import Shelf
+from mkdocs_newsbrief.publishing.texts import Shown, Texts, shown_of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,7 +29,7 @@ class Section:
         briefing: Briefing,
         *,
         seeds: str = "seeds",
-        full_text: bool = True,
+        texts: Texts = MappingProxyType({}),
         newest_first: bool = False,
         files: tuple[str, ...] = (),
         serving: bool = False,
@@ -38,7 +39,7 @@ class Section:
         self.prefix = prefix
         self.briefing = briefing
         self.seeds = seeds
-        self.full_text = full_text
+        self.texts = texts
         self.newest_first = newest_first
         self.files = files
         self.serving = serving
@@ -58,6 +59,10 @@ class Section:
     def uri(self, page: str) -> str:
         """The path of one of our pages in the docs directory."""
         return f"{self.prefix}/{page}.md"
+
+    def shown_of(self, file: str) -> Shown:
+        """How much of a source's text its page shows."""
+        return shown_of(self.texts, file)
 
     def places_citing(self, source: str, sentence: str) -> tuple[Place, ...]:
         """Where the briefing rests on a sentence, in page order; at most one place a page."""

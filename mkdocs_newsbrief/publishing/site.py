@@ -11,6 +11,7 @@ from mkdocs_newsbrief.errors import SettingsError
 from mkdocs_newsbrief.publishing.directive import NewsbriefExtension
 from mkdocs_newsbrief.publishing.editor import with_desk
 from mkdocs_newsbrief.publishing.inputs import Context, inputs_of
+from mkdocs_newsbrief.publishing.narrowing import asks_for_part, choices, part_of
 from mkdocs_newsbrief.publishing.pages import Page
 from mkdocs_newsbrief.publishing.renderer import Renderer
 from mkdocs_newsbrief.publishing.scene import Scene
@@ -52,10 +53,15 @@ class Site:
         if section is None:
             return []
         everything = tuple(self.sections.values())
-        scene = Scene(section, self._page, view, options["limit"], options["level"], options["id"], everything)
+        part = part_of(section, options) if (narrow := asks_for_part(view, options)) else section
+        limit = options["limit"] or (1 if narrow and options["id"] else None)
+        scene = Scene(part, self._page, view, limit, options["level"], options["id"], everything)
         context = self._context(scene)
-        if context is None:
+        if context is None and narrow:
+            self.warn(view, f"shows nothing of {choices(section, options)}")
+        elif context is None:
             self._say_why_empty(scene)
+        if context is None:
             return []
         elements, refused = self._print(scene, context)
         if refused:

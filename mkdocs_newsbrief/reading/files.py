@@ -13,7 +13,9 @@ def files_of(folder: Path) -> list[Path]:
     """The files, links and special files below `folder`, and the sub-folders that cannot be listed."""
     if not folder.is_dir():
         raise SettingsError(
-            str(folder), "there is no such folder", "name a folder of articles (a site does with the option `seeds`)"
+            str(folder),
+            "there is no such folder",
+            "name another; on a site, set the option `seeds` to the folder of articles",
         )
     unlisted: list[OSError] = []
     found: list[Path] = []

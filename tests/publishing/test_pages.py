@@ -234,10 +234,21 @@ def test_a_source_shows_its_sentences_numbered_and_what_rests_on_them(published:
 
 
 def test_only_cited_sentences_are_shown_when_the_full_text_is_not_ours_to_publish(published: Any) -> None:
-    site = published(bridge(), newsbrief={"full_text": False})
-    page = next(html for path, html in site.pages().items() if "courier" in path)
-    assert "ninth vote" not in page
-    assert "voted on Monday to rebuild" in page
+    for settings in ({"full_text": False}, {"source_text": "excerpt"}, {"source_text": {"courier*": "excerpt"}}):
+        site = published(bridge(), newsbrief=settings)
+        page = next(html for path, html in site.pages().items() if "courier" in path)
+        assert "ninth vote" not in page
+        assert "voted on Monday to rebuild" in page
+
+
+def test_a_source_may_be_a_link_to_its_original_alone(published: Any, logs: Logs) -> None:
+    site = published(bridge(), newsbrief={"source_text": {"courier*": "link"}})
+    pages = {path: html for path, html in site.pages().items() if "/sources/" in path}
+    page = next(html for path, html in pages.items() if "courier" in path)
+    assert "voted on Monday to rebuild" not in page.partition("nb-body")[2]
+    assert 'href="https://courier.example/bridge"' in page
+    assert any("nb-sentence--cited" in html for path, html in pages.items() if "courier" not in path)
+    assert logs.warnings == logs.strangers == []
 
 
 def test_sources_that_share_wording_count_once(published: Any) -> None:

@@ -140,7 +140,7 @@ def test_a_list_that_leads_elsewhere_deletes_nothing(tmp_path: Path) -> None:
 
 
 def test_only_what_is_cited_where_the_full_text_is_not_ours_to_publish() -> None:
-    pages = dict(plain_pages(Section("x", bridge(), full_text=False)))
+    pages = dict(plain_pages(Section("x", bridge(), texts={"*": "excerpt"})))
     [courier] = [text for path, text in pages.items() if "courier" in path]
     assert "ninth vote" not in courier
     assert "voted on Monday to rebuild" in courier

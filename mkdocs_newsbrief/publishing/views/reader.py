@@ -31,12 +31,9 @@ def source(scene: Scene) -> dict[str, object] | None:
     return {
         **_masthead(shown),
         "paragraphs": _paragraphs(scene, shown),
-        "full_text": scene.section.full_text,
+        "shown": scene.section.shown_of(shown.article.file),
         "only_here": _only_here(scene, shown),
-        "removed": [
-            {"text": shortened(piece.span.of(shown.article.text), _REMOVED_LENGTH), "reason": visible(piece.reason)}
-            for piece in shown.article.removed
-        ],
+        "removed": _removed(scene, shown),
         "invisible": shown.article.invisible,
         "relations": _relations(scene, shown),
         "before": _neighbour(scene, shown.number - 1),
@@ -82,15 +79,32 @@ def _sentence(scene: Scene, shown: Source, sentence: Sentence) -> dict[str, obje
         "anchor": scene.anchor(Place(f"sources/{shown.id}", sentence.id)),
         "permalink": scene.link(Place(f"sources/{shown.id}", sentence.id)),
         "number": sentence.number,
-        "text": shown.text_of(sentence) if places or scene.section.full_text else None,
+        "text": shown.text_of(sentence) if _is_shown(scene, shown, cited=bool(places)) else None,
         "cited": bool(places),
         "disputed": scene.disputed(Citation(shown.id, sentence.id, sentence.span)),
         "backs": [{"label": BACK_LABELS[place.page], "href": scene.link(place)} for place in places],
     }
 
 
+def _is_shown(scene: Scene, shown: Source, *, cited: bool) -> bool:
+    extent = scene.section.shown_of(shown.article.file)
+    return extent == "full" or (cited and extent == "excerpt")
+
+
+def _removed(scene: Scene, shown: Source) -> list[dict[str, object]]:
+    """What is no part of the story; not shown where not all of the text is."""
+    if not _is_shown(scene, shown, cited=False):
+        return []
+    return [
+        {"text": shortened(piece.span.of(shown.article.text), _REMOVED_LENGTH), "reason": visible(piece.reason)}
+        for piece in shown.article.removed
+    ]
+
+
 def _only_here(scene: Scene, shown: Source) -> list[dict[str, object]]:
     """Sentences that tell what no other source does."""
+    if not _is_shown(scene, shown, cited=False):
+        return []
     return [
         {"text": visible(item.text), "chips": scene.chips(item.citations)}
         for item in scene.section.briefing.lone

@@ -17,19 +17,29 @@ def timeline(scene: Scene) -> dict[str, object] | None:
     briefing = scene.section.briefing
     if not (briefing.timeline or briefing.expected or briefing.overdue or briefing.unresolved):
         return None
+    lists = (briefing.timeline, briefing.expected, briefing.overdue, briefing.unresolved)
+    happened, expected, overdue, unresolved = _shares(scene.limit or _MANY, lists)
     return {
-        "timeline": events(scene, briefing.timeline, scene.first(briefing.timeline, _MANY)),
-        "expected": events(scene, briefing.expected, scene.first(briefing.expected, _MANY)),
-        "overdue": events(scene, briefing.overdue, scene.first(briefing.overdue, _MANY)),
+        "timeline": events(scene, briefing.timeline, happened),
+        "expected": events(scene, briefing.expected, expected),
+        "overdue": events(scene, briefing.overdue, overdue),
         "unresolved": [
             {
                 "text": visible(item.text),
                 "as_reported": visible(item.as_reported),
                 "chips": scene.chips(item.citations),
             }
-            for item in briefing.unresolved[: scene.first(briefing.unresolved, _MANY)]
+            for item in briefing.unresolved[:unresolved]
         ],
     }
+
+
+def _shares(limit: int, lists: Sequence[Sequence[object]]) -> list[int]:
+    """How many of each list fit into a limit for all, the first list first."""
+    shares: list[int] = []
+    for items in lists:
+        shares.append(min(len(items), limit - sum(shares)))
+    return shares
 
 
 def events(scene: Scene, items: Sequence[Event], limit: int) -> list[dict[str, object]]:
