@@ -16,6 +16,7 @@ from mkdocs_newsbrief.briefing.telling.statements import shown
 from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.briefing.timeline.cluster import Cluster, cluster
 from mkdocs_newsbrief.briefing.timeline.mention import Mention, find_mentions
+from mkdocs_newsbrief.briefing.timeline.outlook import Outlook
 from mkdocs_newsbrief.briefing.timeline.unresolved import find_unresolved
 from mkdocs_newsbrief.briefing.wording.identity import distinct, event_id
 from mkdocs_newsbrief.model import Analysis, Citation, Event, Unresolved
@@ -47,7 +48,9 @@ def lay_out(analyses: Sequence[Analysis], corpus: Corpus) -> Timeline:
     """What the sources put on a calendar, merged over all of them."""
     clusters = sorted(cluster(find_mentions(corpus.tellings), corpus), key=_place)
     first, newest = _publications(analyses)
-    events = [_event(found, first, newest) for found in clusters]
+    outlook = Outlook(corpus, newest)
+    clusters = [found for found in clusters if not (found.expected and outlook.is_settled(found))]
+    events = [_event(found, first, outlook) for found in clusters]
     ids = distinct(event.id for event in events)  # "on Monday", said again a week later
     events = [replace(event, id=name) for event, name in zip(events, ids, strict=True)]
     return Timeline(
@@ -83,24 +86,24 @@ def _time(found: Cluster) -> str:
     return _ORDER["EV"] if later else _UNTIMED
 
 
-def _event(found: Cluster, first: dt.date | None, newest: dt.date | None) -> Event:
+def _event(found: Cluster, first: dt.date | None, outlook: Outlook) -> Event:
     best = _best(found)
     return Event(
         id=event_id(best.telling.text, best.as_reported),
         date=found.date,
         text=shown(best.telling),
-        status=_status(found, first, newest),
+        status=_status(found, first, outlook),
         as_reported=best.as_reported,
         citations=_citations(best, found),
     )
 
 
 def _status(
-    found: Cluster, first: dt.date | None, newest: dt.date | None
+    found: Cluster, first: dt.date | None, outlook: Outlook
 ) -> Literal["reported", "background", "expected", "overdue"]:
-    days = extent(found.date)
     if found.expected:
-        return "overdue" if newest and days and days[1] < newest else "expected"
+        return "overdue" if outlook.is_past(found) else "expected"
+    days = extent(found.date)
     return "background" if first and days and days[1] < first - _BACKGROUND else "reported"
 
 
