@@ -46,7 +46,7 @@ def test_a_renamed_file_is_neither_new_nor_gone(tmp_path: Path) -> None:
     renamed = {name.replace("star", "stern"): text for name, text in FIRST.items()}
     changes = compare(data(tmp_path / "old", FIRST), data(tmp_path / "new", renamed))
     assert changes.sources == Change(
-        changed=(Line("dam-stern.txt", "Mayor defends the inspection", "was dam-star.txt"),)
+        changed=(Line("dam-stern.txt", "Tarn Star: Mayor defends the inspection", "was dam-star.txt"),)
     )
     assert not changes.quotes
 
