@@ -75,6 +75,7 @@ class Since:
 def compare(old: Json, new: Json) -> Changes:
     """What changed between two data files of a briefing."""
     known = {sentence["id"] for source in old["sources"] for sentence in source["sentences"]}
+    old = _without_hidden(old, new)
     return Changes(
         sources=_sources(old["sources"], new["sources"]),
         values=_values(old.get("figures", []), new.get("figures", [])),
@@ -85,6 +86,16 @@ def compare(old: Json, new: Json) -> Changes:
         doubts=_doubts(old.get("doubts", []), new.get("doubts", [])),
         words=_words(old, new),
     )
+
+
+def _without_hidden(old: Json, new: Json) -> Json:
+    """The old data without what an editor has hidden since: to tell that it is gone would show it again."""
+    hidden = {thing for item in new.get("corrections", []) if item["kind"] == "hide" for thing in item["things"]}
+    shown = {
+        name: [item for item in old.get(name, []) if (item.get("id") or item.get("claim")) not in hidden]
+        for name in ("quotes", "timeline", "expected", "differences", "summary", "coverage", "lone")
+    }
+    return {**old, **shown} if hidden else old
 
 
 def _sources(old: list[Json], new: list[Json]) -> Change:

@@ -45,7 +45,8 @@ def _correction(entry: Entry, file: str, done: Edited | None) -> Correction:
 
 
 def _title(briefing: Briefing, entry: Entry, finder: Finder) -> Edited:
-    return replace(briefing, title=entry.value or briefing.title), ()
+    """It heads the page, in place of a source's headline."""
+    return replace(briefing, title=entry.value or briefing.title, headline=None), ()
 
 
 def _dek(briefing: Briefing, entry: Entry, finder: Finder) -> Edited:

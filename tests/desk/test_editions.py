@@ -61,6 +61,11 @@ def test_a_mended_speaker_and_day_are_changes(tmp_path: Path) -> None:
     assert [line.told for line in changes.events.changed] == ["was 2025-06-06"]
 
 
+def test_what_an_editor_hid_is_not_told_again_as_gone(tmp_path: Path) -> None:
+    old, new = data(tmp_path / "old", FIRST), data(tmp_path / "new", FIRST, hide=["Nobody warned the lower town"])
+    assert not any("Nobody warned" in line.text for _, change in compare(old, new).kinds() for line in change.gone)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
