@@ -181,6 +181,7 @@ class NewsbriefPlugin(BasePlugin[Settings]):
             texts=self.config.texts,
             newest_first=self.config.timeline_order == "newest",
             serving=self._serving,
+            drawings=self.config.drawings,
             since=since,
             moved=moved,
         )

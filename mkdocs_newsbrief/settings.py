@@ -10,6 +10,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.base import ValidationError
 
+from mkdocs_newsbrief.publishing.section import DRAWINGS
 from mkdocs_newsbrief.publishing.texts import SHOWN, Texts
 
 _PREFIX = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9][A-Za-z0-9_-]*)*")
@@ -74,6 +75,9 @@ class Settings(base.Config):
 
     timeline_order = option.Choice(("oldest", "newest"), default="oldest")
     """Which events of the timeline come first."""
+
+    drawings = option.ListOfItems(option.Choice(DRAWINGS), default=list(DRAWINGS))
+    """What is drawn on the pages: values that moved, the timeline to scale, who is quoted where, articles by day."""
 
     source_text = SourceText(default="full")
     """How much of a source's text its page shows: all, what is cited, or only a link; by patterns of files, too."""

@@ -26,11 +26,21 @@ TAGS = frozenset({
     "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u",
     "ul", "var", "wbr",
 })  # fmt: skip
+# Of SVG only what draws; where it draws is numbers and the letters of path data.
+DRAWN = frozenset(("circle", "g", "line", "path", "rect", "svg", "text"))
+GEOMETRY = frozenset(("cx", "cy", "d", "height", "r", "viewbox", "width", "x", "x1", "x2", "y", "y1", "y2"))
+_NUMBERS = re.compile(r"[\d MHVL.-]*", re.ASCII)
+# Where one ends, a word ends: to a search index, a feed and whoever copies, only a blank says so.
+_BLOCKS = frozenset((
+    *("blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6"),
+    *("header", "footer", "li", "nav", "ol", "p", "section", "summary", "table", "td", "th", "thead", "tr", "ul"),
+))  # fmt: skip
 _VOID = frozenset(("br", "col", "hr", "wbr"))
 _ADDRESSES = frozenset(("cite", "href"))
 _PLAIN_VALUE = re.compile(r"[\w :.+-]*", re.ASCII)
 _PUNCTUATION = {ord(mark): f"&#{ord(mark)};" for mark in string.punctuation if mark not in ",-."}
 _FORMULA = re.compile(r"([$\\])")
+_BLANK = AtomicString("\n")
 _MAX_DEPTH = 60  # Python-Markdown walks the tree recursively
 _MAX_FORMULA_SIGNS = 100  # a span each; beyond that the page would be all spans
 
@@ -69,9 +79,11 @@ class _Builder(HTMLParser):
         self._open = [self.root]
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
-        if tag not in TAGS:
+        if tag not in TAGS and tag not in DRAWN:
             self.refused.add(f"<{tag}>")
             tag, attrs = "span", ()
+        if tag in _BLOCKS and (len(self._open[-1]) or self._open[-1].text):
+            _append(self._open[-1], _BLANK)
         element = SubElement(self._open[-1], tag)
         for name, value in attrs:
             self._set(element, name, value or "")
@@ -79,9 +91,11 @@ class _Builder(HTMLParser):
             self._open.append(element)
 
     def handle_endtag(self, tag: str) -> None:
-        tag = tag if tag in TAGS else "span"
+        tag = tag if tag in TAGS or tag in DRAWN else "span"
         for depth in range(len(self._open) - 1, 0, -1):
             if self._open[depth].tag == tag:
+                if tag in _BLOCKS:
+                    self._open[depth].tail = _BLANK
                 del self._open[depth:]
                 return
 
@@ -94,6 +108,9 @@ class _Builder(HTMLParser):
                 _append(parent, armour(piece))
 
     def _set(self, element: Element, name: str, value: str) -> None:
+        if name in GEOMETRY and element.tag in DRAWN and _NUMBERS.fullmatch(value):
+            element.set("viewBox" if name == "viewbox" else name, value)
+            return
         if name in _ADDRESSES:
             address = value if is_ours(value) else safe_url(value)
             if address:

@@ -118,6 +118,10 @@ class Scene:
             source=source.id,
         )
 
+    def cell(self, chip: Chip, *, expected: bool = False) -> dict[str, object]:
+        """A mark as a dot of a table."""
+        return {"label": chip.label, "name": chip.name, "href": chip.href, "says": chip.says, "expected": expected}
+
     def outlets(self, citations: Iterable[Citation]) -> tuple[str, ...]:
         """The outlets behind what is cited, each once, in the order of the sources."""
         cited = {citation.source for citation in citations}

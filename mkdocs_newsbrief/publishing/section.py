@@ -11,6 +11,9 @@ from mkdocs_newsbrief.model import Briefing, Citation, Difference
 from mkdocs_newsbrief.publishing.shelf import Shelf
 from mkdocs_newsbrief.publishing.texts import Shown, Texts, shown_of
 
+DRAWINGS = ("numbers", "scale", "voices", "days")
+"""What our own pages can draw, by the view that draws it."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -33,6 +36,7 @@ class Section:
         newest_first: bool = False,
         files: tuple[str, ...] = (),
         serving: bool = False,
+        drawings: Iterable[str] = DRAWINGS,
         since: Since | None = None,
         moved: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
@@ -43,6 +47,7 @@ class Section:
         self.newest_first = newest_first
         self.files = files
         self.serving = serving
+        self.drawings = frozenset(drawings)
         self.since = since
         self.moved = moved
         """By the ids that articles had in earlier editions, what they are now."""

@@ -27,12 +27,13 @@ OUR_TAGS = frozenset(
         "h4",
     }
     | {"li", "mark", "ol", "p", "q", "small", "span", "summary", "table", "tbody", "td", "th", "thead", "time", "tr"}
-    | {"ul", "nav", "svg", "path"}
+    | {"ul", "nav", "svg", "path", "circle", "line", "rect", "text"}
 )
 OUR_ATTRIBUTES = frozenset(
     {"aria-hidden", "aria-label", "class", "data-name", "data-nth"}
     | {"data-says", "data-search-exclude", "data-speaker", "datetime", "dir", "href", "id", "lang"}
     | {"rel", "role", "scope", "tabindex", "title"}
+    | {"viewbox", "d", "cx", "cy", "r", "x", "y", "x1", "x2", "y1", "y2", "width", "height"}
 )
 # What only a macro, a snippet or a shell could have put there; one string holds "echo PWN42" literally.
 SECRETS = re.compile(r"hunter2|(?<!echo )PWN42|root:x:0|site_name: Harbour|MkDocsConfig|'site_dir'")

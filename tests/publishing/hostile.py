@@ -82,7 +82,13 @@ def told_by(texts: Sequence[str], title: str | None = None) -> Briefing:
     """A briefing that says every one of `texts` wherever a briefing can say something."""
     told = [_parts(number, text) for number, text in enumerate(texts)]
     merged: dict[str, Any] = {name: tuple(chain.from_iterable(parts[name] for parts in told)) for name in told[0]}
-    return replace(bridge(), title=texts[0] if title is None else title, dek=merged["summary"][0], **merged)
+    return replace(
+        bridge(),
+        title=texts[0] if title is None else title,
+        dek=merged["summary"][0],
+        headline=told[0]["sources"][0].article.id,
+        **merged,
+    )
 
 
 def _parts(number: int, text: str) -> dict[str, tuple[Any, ...]]:
@@ -93,7 +99,7 @@ def _parts(number: int, text: str) -> dict[str, tuple[Any, ...]]:
     quote = Utterance(f"q-{number}", text, text, text, "direct", text, "2024-05-13", 0.9, said)
     return {
         "sources": (source,),
-        "summary": (Statement(f"st-{number}", text, said, 2, 2),),
+        "summary": (Statement(f"st-{number}", text, said, 2, 2, related=said),),
         "quotes": (
             replace(quote, variants=(Variant(f"{text} x", said),)),
             replace(quote, id=f"c-{number}", speaker=None, role=None, kind="partial", context=f"So {text} it was."),
@@ -102,7 +108,17 @@ def _parts(number: int, text: str) -> dict[str, tuple[Any, ...]]:
         "expected": (replace(event, id=f"x-{number}", status="expected"),),
         "overdue": (replace(event, id=f"o-{number}", status="overdue"),),
         "unresolved": (Unresolved(text, text, said),),
-        "differences": (Difference(f"y-{number}", text, "value", (Position(text, said), Position(text, said))),),
+        "differences": (
+            Difference(f"y-{number}", text, "value", (Position(text, said), Position(text, said))),
+            Difference(f"z-{number}", text, "denial", (Position(text, said), Position(text, said))),
+        ),
+        "figures": (
+            Series(
+                f"n-{number}",
+                text,
+                (Point(f"1 {text}", text[:30], "superseded", said), Point(f"2 {text}", "2024-05-14", "stated", said)),
+            ),
+        ),
         "coverage": (Coverage(f"st-{number}", text, (name,), said),),
         "lone": (Statement(f"l-{number}", text, said[:1]),),
         "vantages": (Vantage(name, "before", "2024-05-13", said[0]),) if said else (),
@@ -113,6 +129,5 @@ def _parts(number: int, text: str) -> dict[str, tuple[Any, ...]]:
             LedgerEntry(text[:200], "skipped", reason=text),
             LedgerEntry(text[:200], "duplicate", of=text, left_out=(text,)),
         ),
-        "figures": (Series(f"f-{number}", text, (Point(text, "2024-05-13", "stated", said),)),),
         "corrections": (Correction("hide", text, applied=True, by=text, why=text, value=text),),
     }

@@ -20,10 +20,12 @@ from mkdocs_newsbrief.model import (
     Found,
     LedgerEntry,
     Masthead,
+    Point,
     Position,
     Published,
     Relation,
     Removed,
+    Series,
     Span,
     Statement,
     Unresolved,
@@ -156,6 +158,16 @@ def bridge() -> Briefing:
         ),
         doubts=(Doubt("single-source", "It could open in 2027.", (opening,)),),
         relations=(Relation(radio.article.id, "shares-wording", courier.article.id),),
+        figures=(
+            Series(
+                "n-cost",
+                "Cost of the bridge",
+                (
+                    Point("38 million", "2024-05-13", "superseded", (cheap,)),
+                    Point("41 million", "2024-05-14", "stated", (dear,)),
+                ),
+            ),
+        ),
         lone=(Statement("st-2", "It could open in 2027.", (opening,)),),
         ledger=(
             LedgerEntry("courier.txt", "used"),

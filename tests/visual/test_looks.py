@@ -55,7 +55,7 @@ def test_every_page_looks_as_it_did(browser: Browser, site: Site, tmp_path: Path
         ),
         (".nb-points li { padding-inline-start: 2em !important }", {"overview"}),
         (".nb-event { padding-bottom: 2em !important }", {"timeline"}),
-        (".nb-sentence--cited::before { display: none }", {"source"}),
+        (".nb-sentence--cited::before { display: none !important }", {"source"}),
         (".nb-quote { border-color: crimson !important }", {"overview", "quotes"}),
     ],
 )

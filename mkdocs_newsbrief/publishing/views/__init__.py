@@ -13,6 +13,7 @@ from mkdocs_newsbrief.publishing.views.card import card
 from mkdocs_newsbrief.publishing.views.changes import changes
 from mkdocs_newsbrief.publishing.views.claims import coverage, differences, doubts, summary
 from mkdocs_newsbrief.publishing.views.corrections import corrections
+from mkdocs_newsbrief.publishing.views.drawn import days, numbers, timescale, voices
 from mkdocs_newsbrief.publishing.views.index import index
 from mkdocs_newsbrief.publishing.views.moved import moved
 from mkdocs_newsbrief.publishing.views.overview import overview
@@ -33,13 +34,17 @@ VIEWS: dict[str, View] = {
     "quotes": quotes,
     "timeline": timeline,
     "differences": differences,
+    "numbers": numbers,
+    "scale": timescale,
     "coverage": coverage,
+    "voices": voices,
     "doubts": doubts,
     "people": people,
     "corrections": corrections,
     "changes": changes,
     "moved": moved,
     "sources": sources,
+    "days": days,
     "source": source,
     "index": index,
 }
@@ -50,13 +55,17 @@ WHY_EMPTY = {
     "quotes": "no words between quotation marks were found that somebody said",
     "timeline": "no date was found that something happened on",
     "differences": "no point was found on which the sources differ",
+    "numbers": "no value was found that moved",
+    "scale": "fewer than three days lie around those of the articles",
     "coverage": "no claim was found to compare the sources by",
+    "voices": "nobody but one was quoted, or by one outlet alone",
     "doubts": "nothing was found that an editor should look at",
     "people": "no person or organisation was found",
     "changes": "there is no earlier edition (`newsbrief edition`), or nothing has changed since",
     "moved": "no source has that id",
     "corrections": "there is no `briefing.yml` beside the articles, or nothing in it",
     "sources": "there are no articles yet",
+    "days": "the articles are of one day, or their days are not known",
     "index": "no briefing has articles yet",
 }
 

@@ -132,9 +132,7 @@ def _cell(scene: Scene, outlet: str, item: Coverage) -> dict[str, object] | None
     told = [citation for citation in item.citations if citation.source in own and citation.source in item.sources]
     expected = [citation for citation in item.expected if citation.source in own]
     if chips := scene.chips(told if tells else expected):
-        return {"label": chips[0].label, "name": chips[0].name, "href": chips[0].href, "says": chips[0].says} | {
-            "expected": not tells
-        }
+        return scene.cell(chips[0], expected=not tells)
     return _article_cell(scene, own & set(item.sources)) if tells else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place, Section
 from mkdocs_newsbrief.publishing.views.card import lead_of
-from mkdocs_newsbrief.publishing.views.overview import facts
+from mkdocs_newsbrief.publishing.views.sources import facts
 from mkdocs_newsbrief.publishing.visible import visible
 
 _MANY = 1000

@@ -12,12 +12,13 @@ from typing import Any
 
 from mkdocs_newsbrief.model import Event
 from mkdocs_newsbrief.publishing.scene import Chip, Scene
-from mkdocs_newsbrief.publishing.section import Place, Section
+from mkdocs_newsbrief.publishing.section import Place
 from mkdocs_newsbrief.publishing.views.card import dispute_of, told_by, top_of
 from mkdocs_newsbrief.publishing.views.claims import difference_shown
+from mkdocs_newsbrief.publishing.views.drawn import series_shown, timescale
 from mkdocs_newsbrief.publishing.views.purse import Purse, price
 from mkdocs_newsbrief.publishing.views.quotes import cards
-from mkdocs_newsbrief.publishing.views.sources import sources
+from mkdocs_newsbrief.publishing.views.sources import facts, sources
 from mkdocs_newsbrief.publishing.views.timeline import events
 from mkdocs_newsbrief.publishing.visible import visible
 
@@ -25,7 +26,7 @@ _SHARE = 4  # a page is a quarter of the words read …
 _MOST = 450  # … and no more than a reader takes in
 _SMALL = 600  # words read: below, the articles themselves are as soon read
 _FRAME = 60  # words of ours: what the page rests on, headings, the ways to the rest
-_DIFFERENCES, _CARDS, _EVENTS = 3, 3, 5
+_SERIES, _DIFFERENCES, _CARDS, _EVENTS = 3, 3, 3, 5
 
 
 def overview(scene: Scene) -> dict[str, object]:
@@ -45,7 +46,7 @@ def overview(scene: Scene) -> dict[str, object]:
     }
 
 
-_NOTHING: dict[str, object] = {"differences": [], "cards": [], "timeline": []}
+_NOTHING: dict[str, object] = {"numbers": [], "scale": None, "differences": [], "cards": [], "timeline": []}
 _NO_SOURCES: dict[str, object] = {"sources": [], "ledger": []}
 
 
@@ -57,24 +58,14 @@ def _parts(scene: Scene, purse: Purse) -> dict[str, object]:
     differences = [difference_shown(scene, one) for one in others]
     quotes = cards(scene, _CARDS, told)
     happened = events(scene, [one for one in briefing.timeline if not told & _places(one)], _EVENTS)
+    moved = [series_shown(scene, one) for one in briefing.figures]
+    bought = purse.buy(moved, map(_cost_of_series, moved), _SERIES)
     return {
+        "numbers": bought,
         "differences": purse.buy(differences, map(_cost_of_difference, differences), _DIFFERENCES),
         "cards": purse.buy(quotes, map(_cost_of_quote, quotes), _CARDS),
         "timeline": purse.buy(happened, map(_cost_of_text, happened), _EVENTS),
-    }
-
-
-def facts(section: Section) -> dict[str, object]:
-    """What a briefing rests on: how many sources, from when to when, how much of them was read and cited."""
-    shelf = section.shelf
-    return {
-        "sources": len(shelf),
-        "outlets": shelf.outlets(),
-        "independent": shelf.independent(section.briefing.relations),
-        "words": shelf.words(),
-        "cited": section.cited_sentences(),
-        "period": shelf.period(),
-        "data_hash": shelf.data_hash(),
+        "scale": timescale(scene) if "scale" in scene.section.drawings else None,
     }
 
 
@@ -121,6 +112,14 @@ def _cost_of_difference(shown: Mapping[str, Any]) -> int:
     sides = shown["positions"]
     return price(shown["topic"], *(side["text"] for side in sides)) + sum(
         _cost_of_marks(s["chips"], 3) for s in sides
+    )
+
+
+def _cost_of_series(shown: Mapping[str, Any]) -> int:
+    points = shown["points"]
+    days = [when.text for point in points for when in point["when"]]
+    return price(shown["topic"], *(f"{point['value']} →" for point in points), *days) + _cost_of_marks(
+        points[-1]["chips"]
     )
 
 

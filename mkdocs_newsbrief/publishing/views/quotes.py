@@ -9,6 +9,7 @@ from mkdocs_newsbrief.model import Briefing, Utterance, Variant
 from mkdocs_newsbrief.publishing.calendar import When, read_date
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place
+from mkdocs_newsbrief.publishing.views.drawn import voices
 from mkdocs_newsbrief.publishing.visible import visible
 from mkdocs_newsbrief.publishing.wording import compare
 
@@ -28,8 +29,9 @@ def quotes(scene: Scene) -> dict[str, object] | None:
     if not items:
         return None
     if scene.limit is not None:
-        return {"cards": cards(scene, scene.limit), "speakers": []}
-    return {"cards": [], "speakers": [_group(scene, speaker, said) for speaker, said in _by_speaker(items)]}
+        return {"cards": cards(scene, scene.limit), "speakers": [], "voices": None}
+    drawn = (voices(scene) if "voices" in scene.section.drawings else None) or {"voices": None}
+    return {"cards": [], "speakers": [_group(scene, speaker, said) for speaker, said in _by_speaker(items)], **drawn}
 
 
 def cards(scene: Scene, limit: int, told: Container[tuple[str, str]] = ()) -> list[dict[str, object]]:

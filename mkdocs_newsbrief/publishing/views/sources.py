@@ -5,8 +5,9 @@ from __future__ import annotations
 from mkdocs_newsbrief.model import Genre, Published
 from mkdocs_newsbrief.publishing.calendar import published_dates, read_date
 from mkdocs_newsbrief.publishing.scene import Scene
-from mkdocs_newsbrief.publishing.section import Place
+from mkdocs_newsbrief.publishing.section import Place, Section
 from mkdocs_newsbrief.publishing.shelf import UNNAMED, Source
+from mkdocs_newsbrief.publishing.views.drawn import days
 from mkdocs_newsbrief.publishing.visible import visible
 
 _MANY = 1000
@@ -50,7 +51,25 @@ def sources(scene: Scene) -> dict[str, object] | None:
     unused = sum(entry["status"] != "used" for entry in ledger)
     files = sum(not entry.beside for entry in scene.section.briefing.ledger)
     counts = {"file_count": files, "unused_count": unused}
-    return {"sources": shown, "ledger": told, **counts} if shown or told else None
+    if not shown and not told:
+        return None
+    own = scene.ours and scene.view == "sources"
+    drawn = days(scene) if own and "days" in scene.section.drawings else None
+    return {"sources": shown, "ledger": told, **counts, "read": facts(scene.section) if own else None, "days": drawn}
+
+
+def facts(section: Section) -> dict[str, object]:
+    """What a briefing rests on: how many sources, from when to when, how much of them was read and cited."""
+    shelf = section.shelf
+    return {
+        "sources": len(shelf),
+        "outlets": shelf.outlets(),
+        "independent": shelf.independent(section.briefing.relations),
+        "words": shelf.words(),
+        "cited": section.cited_sentences(),
+        "period": shelf.period(),
+        "data_hash": shelf.data_hash(),
+    }
 
 
 def line(scene: Scene, source: Source) -> dict[str, object]:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from mkdocs_newsbrief.model import Event
-from mkdocs_newsbrief.publishing.calendar import precision, read_date
+from mkdocs_newsbrief.publishing.calendar import in_words, precision, read_date
+from mkdocs_newsbrief.publishing.drawings.days import ordinal
 from mkdocs_newsbrief.publishing.scene import Scene
 from mkdocs_newsbrief.publishing.section import Place
+from mkdocs_newsbrief.publishing.views.drawn import timescale
 from mkdocs_newsbrief.publishing.visible import visible
 
 _MANY = 1000
+_LONG = 30  # days: a story that goes on for longer has chapters
+_BEFORE = "0"  # sorts before every year
 
 
 def timeline(scene: Scene) -> dict[str, object] | None:
@@ -20,7 +25,8 @@ def timeline(scene: Scene) -> dict[str, object] | None:
     lists = (briefing.timeline, briefing.expected, briefing.overdue, briefing.unresolved)
     happened, expected, overdue, unresolved = _shares(scene.limit or _MANY, lists)
     return {
-        "timeline": events(scene, briefing.timeline, happened),
+        "scale": timescale(scene) if "scale" in scene.section.drawings and scene.limit is None else None,
+        "chapters": chapters(scene, happened),
         "expected": events(scene, briefing.expected, expected),
         "overdue": events(scene, briefing.overdue, overdue),
         "unresolved": [
@@ -40,6 +46,45 @@ def _shares(limit: int, lists: Sequence[Sequence[object]]) -> list[int]:
     for items in lists:
         shares.append(min(len(items), limit - sum(shares)))
     return shares
+
+
+def chapters(scene: Scene, limit: int) -> list[dict[str, object]]:
+    """What happened, by month or by year where that went on for longer than a month; else in one piece."""
+    items = scene.section.briefing.timeline
+    groups: dict[str, list[Event]] = {}
+    for event in items:
+        groups.setdefault(_chapter(event, _unit(items)) if scene.limit is None else "", []).append(event)
+    return [
+        {
+            "title": in_words(read_date(key)) if key != _BEFORE else "Before",
+            "id": f"nb-{key}",
+            "href": scene.link(Place("timeline", f"nb-{key}")),
+            "events": events(scene, group, limit),
+        }
+        for key, group in sorted(groups.items(), reverse=scene.section.newest_first)
+    ]
+
+
+def _unit(items: Sequence[Event]) -> tuple[int, str]:
+    """How much of an ISO day names a chapter (0: there are none), and the first that has one of its own."""
+    days = sorted(
+        date.fromordinal(day).isoformat()
+        for event in items
+        if event.status == "reported" and (day := ordinal(event.date)) is not None
+    )
+    if not days or (date.fromisoformat(days[-1]) - date.fromisoformat(days[0])).days <= _LONG:
+        return 0, ""
+    length = 4 if int(days[-1][:4]) - int(days[0][:4]) > 1 else 7
+    return length, days[0][:length]
+
+
+def _chapter(event: Event, unit: tuple[int, str]) -> str:
+    length, first = unit
+    day = ordinal(event.date)
+    if not length or day is None:
+        return first
+    key = date.fromordinal(day).isoformat()[:length]
+    return key if key >= first else _BEFORE
 
 
 def events(scene: Scene, items: Sequence[Event], limit: int) -> list[dict[str, object]]:
