@@ -130,7 +130,7 @@ def test_fragments_of_one_sentence_share_a_card(published: Any) -> None:
 
 def test_the_unattributed_come_last(published: Any) -> None:
     headings = re.findall(r"<h2[^>]*>([^<]+)", published(bridge()).briefing("briefing/quotes/index.html"))
-    assert headings == ["Irena Holt", "Tomas Brill", "Unattributed"]
+    assert headings == ["Irena Holt", "Tomas Brill", "Unattributed", "Who is quoted where"]
 
 
 def test_every_speaker_has_a_card_before_one_has_two_and_whom_most_sources_name_comes_first(published: Any) -> None:
