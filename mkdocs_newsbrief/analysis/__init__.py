@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mkdocs_newsbrief.analysis.dates import find_moments, infer_published
+from mkdocs_newsbrief.analysis.genre import find_genre
 from mkdocs_newsbrief.analysis.people import find_people
 from mkdocs_newsbrief.analysis.quotes import find_quotes
 from mkdocs_newsbrief.analysis.sentences import find_sentences
@@ -27,7 +28,7 @@ def analyse(article: Article) -> Analysis:
     people = find_people(story)
     moments = find_moments(story, article.masthead.published)
     quotes = find_quotes(story, people, moments)
-    return Analysis(article, sentences, quotes, moments, people)
+    return Analysis(article, sentences, quotes, moments, people, find_genre(article, story))
 
 
 def outline(article: Article, *, bare: bool = False) -> Analysis:

@@ -150,7 +150,7 @@ class Matching:
         """Sentences of other sources that gainsay nothing, the surest first."""
         found = self._known.get(telling.key)
         if found is None:
-            scored = [Match(self.score(telling, other), other) for other in self.near(telling)]
+            scored = [Match(self.score(telling, other), other) for other in self.near(telling) if other.bears_out]
             likely = sorted((m for m in scored if m.score >= LIKELY), key=lambda m: (-m.score, m.telling.key))
             found = self._known[telling.key] = tuple(m for m in likely if not self._parts(telling, m.telling))
         return found

@@ -56,6 +56,11 @@ class Telling:
         return frozenset([*first[-before:], *last[:behind]])
 
     @property
+    def bears_out(self) -> bool:
+        """Whether its source may bear out what another one tells: a report may, one who speaks for himself may not."""
+        return self.analysis.genre not in ("opinion", "release", "correction")
+
+    @property
     def day(self) -> str:
         """The ISO day on which its source appeared, "" where that is not known."""
         return (self.analysis.article.masthead.published.value or "")[:10]
