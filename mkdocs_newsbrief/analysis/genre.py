@@ -1,7 +1,7 @@
 """The genre of an article: a report, an opinion, a live page, a release … as its labels and its build show it.
 
-An outlet labels what is no report of its own, in the lines above the story. Where no label is, the build tells: stamps
-of the clock before the paragraphs, questions and answers, courtesies of a letter, an issuer who speaks of itself.
+An outlet labels what is no report of its own, in the lines above the story. Where no label is, the build tells:
+stamps of the clock before paragraphs, questions and answers, a letter's courtesies, an issuer that tells of itself.
 """
 
 from __future__ import annotations
@@ -15,31 +15,55 @@ _HEAD = 600  # characters above the story in which labels stand
 _MOST = 200_000  # characters that are looked at
 
 # What is printed above a story to say what it is; the first that fits decides.
-_LABELS: tuple[tuple[Genre, re.Pattern[str]], ...] = (
-    ("correction", re.compile(r"^\W*(?:corrections?\b(?: and clarifications)?\W*$|clarifications?\W*$|for the record\W*$)", re.I | re.M)),
-    ("live", re.compile(r"^\W*live\b|\blive\W*$|\blive (?:blog|desk|updates?|coverage|page|report)\b|\blatest updates\b|\bas (?:it|they) (?:happened|came in)\b|^.{0,80}\blive:", re.I | re.M)),
-    ("qa", re.compile(r"\bQ ?& ?A\b|\binterview (?:by|with)\b|\btranscript\b|^\W*(?:the )?interview\b", re.I | re.M)),
-    ("opinion", re.compile(r"^\W*(?:opinion|comment|editorial|leader|leading article|letters?|column(?:ist)?|op-ed|viewpoint|commentary|guest essay)\b(?! (?:from|of|to) (?:the )?[a-z]+s?\b.* says)|\bletters (?:page|to the editor)\b|\b(?:comment|opinion|column) by\b|\bblog\b|\bcolumnist\b|^\W*posted by\b", re.I | re.M)),
-    ("explainer", re.compile(r"\bexplain(?:ed|er)\b|\bwhat (?:we know|to know|you need to know)\b|\b(?:[a-z]+|\d+) (?:questions|things) (?:after|about|on|to)\b|^\W*(?:what|why|how)\b.*\?\W*$|\bfact ?check\b|\bwhat (?:the|it|this)\b.{0,60}\bdoes(?:n[’']t| not)? say", re.I | re.M)),
-    ("release", re.compile(r"\b(?:press|news|media) (?:release|statement|service|office|department|notice)\b|\bfor immediate (?:release|use)\b|\b(?:corporate )?communications(?: department| office| team)?\W*$|\bdepartment of (?:information|communications?)\b|^\W*(?:statement|readout|communiqu[ée])\b|\bissued\b:|\bnotes? to editors\b|\bpublic affairs\b", re.I | re.M)),
-    ("preview", re.compile(r"^\W*(?:preview|what to watch|the week ahead)\b", re.I | re.M)),
-)  # fmt: skip
+_LABELS: tuple[tuple[Genre, str], ...] = (
+    ("correction", r"^\W*(?:corrections?(?: and clarifications)?|clarifications?|for the record)\W*$"),
+    ("live", r"^\W*live\b|\blive\W*$|\blive (?:blog|coverage|desk|page|report|updates?)\b|\blatest updates\b"),
+    ("live", r"\bas (?:it|they) (?:came in|happened)\b|^.{0,80}\blive:"),
+    ("qa", r"\bQ ?& ?A\b|\binterview (?:by|with)\b|\btranscript\b|^\W*(?:the )?interview\b"),
+    (
+        "opinion",
+        r"^\W*(?:column(?:ist)?|comment(?:ary)?|editorial|guest essay|leader|leading article|letters?|opinion)\b",
+    ),
+    (
+        "opinion",
+        r"\bletters (?:page|to the editor)\b|\b(?:column|comment|opinion) by\b|\bblog\b|^\W*posted by\b",
+    ),
+    ("explainer", r"\bexplain(?:ed|er)\b|\bwhat (?:to know|we know|you need to know)\b|\bfact ?check\b"),
+    ("explainer", r"\b(?:[a-z]+|\d+) (?:questions|things) (?:about|after|on|to)\b|^\W*(?:how|what|why)\b.*\?\W*$"),
+    ("explainer", r"\bwhat (?:it|the|this)\b.{0,60}\bdoes(?:n[’']t| not)? say"),
+    (
+        "release",
+        r"\b(?:media|news|press) (?:department|notice|office|release|service|statement)\b|\bnotes? to editors\b",
+    ),
+    (
+        "release",
+        r"\bfor immediate (?:release|use)\b|\b(?:corporate )?communications(?: department| office| team)?\W*$",
+    ),
+    (
+        "release",
+        r"\bdepartment of (?:communications?|information)\b|^\W*(?:communiqu[ée]|readout|statement)\b|\bissued\b:",
+    ),
+    ("preview", r"^\W*(?:preview|the week ahead|what to watch)\b"),
+)
 
 _STAMP = re.compile(r"^\W{0,3}\d{1,2}[:.h]\d\d ?(?:[ap]\.?m\.?)?(?=\W|$)", re.M | re.I)
 _TURN = re.compile(r"^\W{0,2}(?:Q|A|Question|Answer|[A-Z][A-Z’'. -]{3,30}|[A-Z]{2})[.:] ", re.M)
 _ASKED = re.compile(r"^[^\n.!?]{8,160}\?[”\"’']?(?=$| [A-Z])", re.M)
 _LETTER = re.compile(r"^\W*(?:Sir|Madam|Dear (?:Sir|Madam|Editor)s?)\b|\bYours (?:faithfully|sincerely|etc)\b", re.M)
 _CORRECTS = re.compile(
-    r"\b(?:correction|our (?:report|story|article)[^.]{0,80}(?:said|gave|misstated|named)|(?:earlier|previous) version of th(?:is|e)|"
-    r"(?:we|it) (?:wrongly|incorrectly|mistakenly)|in error\b|we (?:reported|wrote|said)[^.]{0,120}(?:wrong|not correct|incorrect)|"
-    r"we are happy to (?:correct|make)|regrets? the error)",
+    r"\b(?:correction|our (?:article|report|story)[^.]{0,80}(?:gave|misstated|named|said)|"
+    r"(?:earlier|previous) version of|"
+    r"(?:it|we) (?:incorrectly|mistakenly|wrongly)|in error\b|regrets? the error|we are happy to (?:correct|make)|"
+    r"we (?:reported|said|wrote)[^.]{0,120}(?:incorrect|not correct|wrong))",
     re.I,
 )
 _I = re.compile(r"\bI(?:[’'](?:m|ve|d|ll))?\b")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}[”\"]")
-_COMING = re.compile(r"\b(?:will|is (?:due|set|expected|scheduled) to|are (?:due|set|expected|scheduled) to|tomorrow)\b", re.I)
-_ISSUER = re.compile(r"\b(?:regrets?|welcomes|expresses|is (?:pleased|proud)|has today|today announced|wishes to|notes with)\b")
+_COMING = re.compile(r"\b(?:will|(?:are|is) (?:due|expected|scheduled|set) to|tomorrow)\b", re.I)
+_ISSUER = re.compile(
+    r"\b(?:expresses|has today|is (?:pleased|proud)|notes with|regrets?|today announced|welcomes|wishes to)\b"
+)
 _STAMPS, _TURNS, _QUESTIONS, _ASIDES = 3, 4, 3, 3  # so many make a live page, an interview, an explainer, a column
 
 
@@ -54,7 +78,7 @@ def _labelled(article: Article) -> Genre | None:
     begin = article.body[0].start if article.body else 0
     title = article.masthead.title.value if article.masthead.title else ""
     head = f"{title}\n{article.text[max(0, begin - _HEAD) : begin]}"
-    return next((genre for genre, label in _LABELS if label.search(head)), None)
+    return next((genre for genre, label in _LABELS if re.search(label, head, re.IGNORECASE | re.MULTILINE)), None)
 
 
 def _built(article: Article, story: str) -> Genre:

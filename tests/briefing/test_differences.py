@@ -37,7 +37,8 @@ def test_golden(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_one_source_does_not_differ_from_itself(case: dict[str, Any]) -> None:
-    assert shown([" ".join(case["sources"])]) == []
+    found = shown([" ".join(case["sources"])])
+    assert [one for one in found if one["kind"] != "denial"] == []  # a claim and its denial may stand in one source
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_newsbrief.briefing.differences.asks import find_asks
-from mkdocs_newsbrief.briefing.differences.counts import find_counts
 from mkdocs_newsbrief.briefing.differences.dates import find_dates
 from mkdocs_newsbrief.briefing.differences.days import find_days
+from mkdocs_newsbrief.briefing.differences.denials import find_denials
 from mkdocs_newsbrief.briefing.differences.directions import find_directions
+from mkdocs_newsbrief.briefing.differences.disputed import find_disputed
 from mkdocs_newsbrief.briefing.differences.finding import Finding, difference
 from mkdocs_newsbrief.briefing.differences.measures import find_measures
 from mkdocs_newsbrief.briefing.differences.places import find_places
 from mkdocs_newsbrief.briefing.differences.records import find_records
 from mkdocs_newsbrief.briefing.differences.stays import find_stays
 from mkdocs_newsbrief.briefing.differences.things import find_things
+from mkdocs_newsbrief.briefing.differences.values import find_values
 from mkdocs_newsbrief.briefing.telling.claims import Claim
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
 from mkdocs_newsbrief.model import Difference
@@ -22,8 +24,10 @@ from mkdocs_newsbrief.model import Difference
 __all__ = ["find_differences"]
 
 _DETECTORS = (
-    find_counts,
+    find_disputed,
+    find_denials,
     find_things,
+    find_values,
     find_measures,
     find_stays,
     find_directions,
@@ -33,7 +37,7 @@ _DETECTORS = (
     find_days,
     find_dates,
 )
-_ORDER = ("value", "scope", "wording")
+_ORDER = ("value", "denial", "scope", "wording")
 
 
 def find_differences(corpus: Corpus, claims: Sequence[Claim]) -> tuple[Difference, ...]:

@@ -23,8 +23,8 @@ from mkdocs_newsbrief.briefing.wording.terms import names_of
 
 # The words before a date by which it is the bound or the day of something, and what they ask.
 _BOUNDS = {
-    "until": "Until when", "till": "Until when", "from": "From when", "since": "Since when", "by": "By when",
-    "before": "Before when", "on": "When it is to be", "in": "In which year",
+    "until": "By when", "till": "By when", "by": "By when", "before": "By when", "from": "From when",
+    "since": "Since when",
 }  # fmt: skip
 _LEAD = re.compile(rf"\b({'|'.join(_BOUNDS)}) (?:the )?$")
 _SHARED = 2  # words of the matter that two sentences share beside the date, something that happens among them …
@@ -59,7 +59,7 @@ def find_dates(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
         for one, other in combinations(found, 2) if len(found) <= _CROWD else ():
             shared = one.words & other.words
             if _is_one(shared, one, corpus) and _stand_against(one, other):
-                yield Finding(_BOUNDS[bound], "value", (_side(one, shared), _side(other, shared)))
+                yield Finding(bound, "value", (_side(one, shared), _side(other, shared)))
 
 
 def _dated(telling: Telling) -> Iterator[tuple[str, int, _Dated]]:
@@ -70,13 +70,11 @@ def _dated(telling: Telling) -> Iterator[tuple[str, int, _Dated]]:
         lead, days = _LEAD.search(telling.text[:start]), extent(moment.value)
         if lead is None or days is None or moment.type != "DATE" or moment.mod in ("before", "after"):
             continue
-        bound, expected, yearly = lead[1].lower(), moment.modality == "expected", moment.granularity == "year"
-        if (bound in ("on", "in") and expected == yearly) or moment.granularity not in ("day", "month", "year"):
-            continue
-        if bound == "in" and not yearly:
+        bound, yearly = lead[1].lower(), moment.granularity == "year"
+        if moment.granularity not in ("day", "month", "year"):
             continue
         words = telling.around(start, end, _BEFORE, _BEHIND) - _NUMBERS
-        yield bound, int(yearly), _Dated(telling, start, end, days, words)
+        yield _BOUNDS[bound], int(yearly), _Dated(telling, start, end, days, words)
 
 
 def _is_one(shared: frozenset[str], one: _Dated, corpus: Corpus) -> bool:

@@ -18,7 +18,7 @@ from mkdocs_newsbrief.briefing.wording.terms import names_of
 from mkdocs_newsbrief.briefing.wording.words import stem
 from mkdocs_newsbrief.model import Difference, Position
 
-Kind = Literal["value", "wording", "scope"]
+Kind = Literal["value", "wording", "scope", "denial"]
 
 _MOST = 12  # citations of a difference: who reads it wants the wordings, not a concordance
 _DAYS = 10  # between the first source and the last that can be set against each other
@@ -47,11 +47,15 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Sides that differ in a value, in wording or in scope; `topic` is what they are about, in a source's word."""
+    """Sides that differ in a value, in wording or in scope; `topic` is what they are about, in a source's word.
+
+    What a source itself reports as a dispute needs no second source.
+    """
 
     topic: str
     kind: Kind
     sides: tuple[Side, ...]
+    reported: bool = False
 
 
 def difference(finding: Finding, corpus: Corpus) -> Difference | None:
@@ -60,7 +64,7 @@ def difference(finding: Finding, corpus: Corpus) -> Difference | None:
     for side in sorted(finding.sides, key=lambda side: (side.telling.key, side.words)):
         grouped.setdefault(statement_id(side.words), []).append(side)
     by_sources = sorted(grouped.values(), key=lambda sides: (-len(_sources(sides)), sides[0].telling.key))
-    if len(by_sources) < 2 or len(_sources(finding.sides)) < 2 or not _of_one_time(finding.sides):
+    if len(by_sources) < 2 or not (finding.reported or _stand_against(finding.sides)):
         return None
     each = max(1, _MOST // len(by_sources))
     positions = tuple(
@@ -71,6 +75,10 @@ def difference(finding: Finding, corpus: Corpus) -> Difference | None:
     about = ", ".join(_about(finding.sides, corpus))
     topic = f"{finding.topic} ({about})" if about else finding.topic
     return Difference(identity, topic, finding.kind, positions)
+
+
+def _stand_against(sides: Sequence[Side]) -> bool:
+    return len(_sources(sides)) > 1 and _of_one_time(sides)
 
 
 def _about(sides: Sequence[Side], corpus: Corpus) -> list[str]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_newsbrief.briefing.differences.finding import Side
 from mkdocs_newsbrief.briefing.telling.telling import Telling
-from mkdocs_newsbrief.briefing.wording.amounts import Amount, find_amounts, find_ordinals, find_scores
+from mkdocs_newsbrief.briefing.wording.amounts import Amount, find_ordinals, find_scores
 from mkdocs_newsbrief.briefing.wording.fates import FATES
 from mkdocs_newsbrief.briefing.wording.terms import Term
 from mkdocs_newsbrief.briefing.wording.words import word_set
@@ -22,7 +21,9 @@ UNITS = {
     for topic, words in {
         "How far": "kilometre kilometres kilometer kilometers km mile miles metre metres meter meters feet foot",
         "How heavy": "kilogram kilograms kilos kilo kg tonne tonnes ton tons pound pounds",
-        "How long": "year years month months week weeks day days hour hours minute minutes",
+        "How long": "year years month months week weeks day days hour hours minute minutes second seconds",
+        "How much": "yard yards inch inches litre litres liter liters gallon gallons acre acres hectare hectares "
+        "degree degrees point points goal goals times",
         MONEY: "crown crowns dollar dollars euro euros yen yuan won rupee rupees rouble roubles ruble rubles peso "
         "pesos florin florins franc francs dinar dinars",
     }.items()
@@ -83,16 +84,10 @@ def measures_of(telling: Telling) -> Iterator[Measure]:
     """The measures of a sentence that denies nothing, each of a kind of its own."""
     if _DENIED.search(telling.text):
         return
-    found = [*_magnitudes(telling), *_ages(telling), *_scores(telling), *_ordinals(telling)]
-    yield from found
-    counted = [
-        measure
-        for amount in find_amounts(telling.text)
-        if not any(other.side.start <= amount.start < other.side.end for other in found)
-        and (measure := _counted(telling, amount))
-    ]
-    heads = Counter(measure.head for measure in counted)  # who gives two of a kind tells of two things
-    yield from (measure for measure in counted if heads[measure.head] == 1 and not measure.is_counted)
+    yield from _magnitudes(telling)
+    yield from _ages(telling)
+    yield from _scores(telling)
+    yield from _ordinals(telling)
 
 
 def _magnitudes(telling: Telling) -> Iterator[Measure]:
@@ -124,22 +119,6 @@ def _ordinals(telling: Telling) -> Iterator[Measure]:
             end = word_end(telling.text, noun.start)
             topic = f"Which {telling.text[noun.start : end]} in a row"
             yield Measure(Side(telling, amount.start, end), amount, f"{noun.name} in a row", topic)
-
-
-def _counted(telling: Telling, amount: Amount) -> Measure | None:
-    """An amount with the noun behind it; None where none stands there."""
-    text = telling.text
-    noun = _noun(telling, amount)
-    if amount.unit in _MONEY:
-        return Measure(Side(telling, amount.start, amount.end), amount, amount.unit, MONEY)
-    if noun and not amount.unit and text[amount.start : amount.end].lower() not in ("a", "an", "one"):
-        end = word_end(text, noun.start)
-        word = text[noun.start : end]
-        topic = UNITS.get(word.lower(), f"How many {word}")
-        if text[amount.end] == "-" and (what := next((t for t in telling.terms if t.start == end + 1), None)):
-            end = word_end(text, what.start)  # "a 12-day strike"
-        return Measure(Side(telling, amount.start, end), amount, noun.name, topic)
-    return None
 
 
 def _noun(telling: Telling, amount: Amount) -> Term | None:

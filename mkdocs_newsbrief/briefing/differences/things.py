@@ -29,6 +29,7 @@ _ORDINALS = word_set("first second third fourth fifth sixth last")  # one of a r
 # Units: what is counted stands elsewhere.
 _UNITS = word_set("percent cent point points million billion trillion thousand dollars years year days hours")
 _WINDOW = 60  # characters before a thing in which its amount stands
+_SEVERAL = 2  # amounts: of more, most are of different things
 _REACH = 3  # words between what happens and the thing
 
 
@@ -56,7 +57,12 @@ def find_things(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
                 for thing in _things(clause, word, shared - {word})
             ]
             kind = _kind(things)
-            if any(thing.kinds for thing in things) and kind and not _of_two_minds(things):
+            if (
+                kind
+                and len({one.amount.value for one in things if one.amount}) <= _SEVERAL
+                and sum(bool(thing.kinds) for thing in things) > 1
+                and not _of_two_minds(things)
+            ):
                 yield Finding(_topic(things, kind), kind, tuple(thing.side for thing in things))
 
 
@@ -88,7 +94,7 @@ def _thing(clause: Clause, at: int) -> Thing | None:
     if (
         not head
         or head[0] in _UNITS
-        or head[0].endswith(("ly", "ive", "ous", "ful"))
+        or head[0].endswith(("ly", "ive", "ous", "ful", "ed", "ing"))
         or not described
         or _goes_on(text, head.end())
     ):

@@ -83,10 +83,10 @@ def _denies(one: Telling, other: Telling) -> bool:
     if bool(_REJECTS.search(one.text)) != bool(_REJECTS.search(other.text)):
         return True
     shared = one.words & other.words
-    return bool(_denied(one) & shared) != bool(_denied(other) & shared)
+    return bool(denied_words(one) & shared) != bool(denied_words(other) & shared)
 
 
-def _denied(telling: Telling) -> frozenset[str]:
+def denied_words(telling: Telling) -> frozenset[str]:
     """The word behind each negation, if it carries content: "did not convict", "has not yet been convicted"."""
     behind = (
         next((term for term in telling.terms if term.start >= negation.end() and term.name not in _SKIPPED), None)

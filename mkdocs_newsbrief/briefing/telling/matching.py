@@ -121,6 +121,16 @@ class Matching:
                     found.append((-dice, place))
         return [self._sentences[place] for _, place in sorted(found)[:_MOST]]
 
+    def sharing(self, words: frozenset[str]) -> list[Telling]:
+        """Sentences that share some of `words`, those first that share most by weight."""
+        shared: Counter[int] = Counter()
+        for word in words:
+            places = self._places.get(word, ())
+            for place in places if len(places) <= _CROWD else ():
+                shared[place] += self._weights[word]
+        best = sorted(shared, key=lambda place: (-shared[place], place))
+        return [self._sentences[place] for place in best[:_MOST]]
+
     def _dice(self, mass: int, one: Telling, other: Telling) -> int:
         return 2000 * mass // max(1, self._mass.get(one.key, 0) + self._mass.get(other.key, 0))
 
@@ -145,6 +155,11 @@ class Matching:
     def score(self, one: Telling, other: Telling) -> int:
         """Thousandths of a logit that two sentences tell the same."""
         return BIAS + sum(weight * value for weight, value in zip(WEIGHTS, self.features(one, other), strict=True))
+
+    def likeness(self, one: Telling, other: Telling) -> int:
+        """The score but for the numbers, and for whether somebody speaks: how much is told of one matter."""
+        features = self.features(one, other)._replace(numbers=0, numbers_differ=0, one_speaks=0)
+        return BIAS + sum(weight * value for weight, value in zip(WEIGHTS, features, strict=True))
 
     def matches(self, telling: Telling) -> tuple[Match, ...]:
         """Sentences of other sources that gainsay nothing, the surest first."""

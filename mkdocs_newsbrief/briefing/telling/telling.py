@@ -17,6 +17,7 @@ from mkdocs_newsbrief.model import Analysis, Citation, Moment, Quote, Sentence, 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 TO_THE_DAY = ("day", "part-of-day", "hour", "minute")  # granularities that name a day
+_STAMP = re.compile(r"\W{0,3}\d{1,2}[.:]\d\d ?(?:[ap]\.?m\b)?")
 _PARAGRAPH = 5_000  # characters: nobody speaks on in a paragraph that is longer
 
 
@@ -57,7 +58,7 @@ class Telling:
 
     @property
     def bears_out(self) -> bool:
-        """Whether its source may bear out what another one tells: a report may, one who speaks for himself may not."""
+        """Whether its source may bear out what another one tells: a report may, who speaks for himself may not."""
         return self.analysis.genre not in ("opinion", "release", "correction")
 
     @property
@@ -111,13 +112,19 @@ class Telling:
         beyond = bisect_right(moments, span.end, lo=first, key=_start)
         return [moment for moment in moments[first:beyond] if span.holds(moment.span)]
 
+    @property
+    def _stamp(self) -> int:
+        """Where it begins behind the time that a live page or a broadcast puts before it."""
+        stamp = _STAMP.match(self.text)
+        return stamp.end() if stamp else 0
+
     @cached_property
     def amounts(self) -> list[Amount]:
         """The numbers of its news, in order; nobody's age, and no "a" or "one"."""
         return [
             amount
             for amount in find_amounts(self.text)
-            if amount.start >= self.opening
+            if amount.start >= max(self.opening, self._stamp)
             and not (amount.value == 1 and not amount.unit)
             and not is_age(self.text, amount)
         ]

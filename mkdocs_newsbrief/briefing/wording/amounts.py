@@ -25,11 +25,16 @@ _ROUNDING = 0.02  # "15,300" for 15,299
 _LEAST = frozenset({"at least", "more than", "over", "no fewer than", "upwards of"})
 _ABOUT = frozenset({"about", "around", "some", "nearly", "almost", "roughly", "approximately", "up to", "as many as"})
 
+# "a hundred and eighty-four", "three hundred ninety thousand": words that make one number.
+_SPELLED = (
+    r"(?:(?:{ones}) (?:hundred|thousand)(?:(?: and)? (?:{ones}))?(?: (?:hundred|thousand)(?:(?: and)? (?:{ones}))?)*)"
+).format(ones="|".join(sorted(_NAMED, key=len, reverse=True)))
+
 _AMOUNT = re.compile(
     r"(?<![\w.\-/:’'])"  # not inside a word, a decimal, a time or a compound
     r"(?:(?P<hedge>at least|more than|over|no fewer than|upwards of|about|around|some|nearly|almost|roughly|"
     r"approximately|up to|as many as) )?"
-    r"(?P<sign>[$€£¥]?)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?|"
+    rf"(?P<sign>[$€£¥]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,15}}(?:\.\d{{1,9}})?|{_SPELLED}|"
     + "|".join(sorted(_NAMED, key=len, reverse=True))
     + r")"
     r"(?:(?<=\d)(?P<short>bn|tn|m|k)\b)?"
@@ -133,11 +138,24 @@ def _is_named(match: re.Match[str], text: str) -> bool:
 
 def _amount(match: re.Match[str]) -> Amount:
     number = match["number"]
-    value = float(_NAMED[number]) if number in _NAMED else float(number.replace(",", ""))
+    value = float(number.replace(",", "")) if number[0].isdigit() else float(_spelled(number))
     value += 0.5 if match["half"] else 0
     value *= _SCALE.get(match["scale"], 1) * _SHORT.get(match["short"], 1)
     unit = "%" if match["unit"] else match["sign"]
     return Amount(value, unit, match["hedge"] or "", match.start(), match.end())
+
+
+def _spelled(number: str) -> int:
+    """The value of words that make one number: "three hundred and ninety thousand"."""
+    total = group = 0
+    for word in number.replace(" and ", " ").split():
+        if word == "hundred":
+            group *= 100
+        elif word == "thousand":
+            total, group = total + 1000 * group, 0
+        else:
+            group += _NAMED[word]
+    return total + group
 
 
 def compatible(one: Amount, other: Amount) -> bool:
