@@ -70,7 +70,7 @@ class Settings(base.Config):
     summary = option.Choice(("extractive", "none"), default="extractive")
     """Whether the page opens with a summary made of the sources' own sentences, or leaves that to its editor."""
 
-    summary_words = option.Type(int, default=200)
+    summary_words = option.Type(int, default=260)
     """How many words the summary may have."""
 
     timeline_order = option.Choice(("oldest", "newest"), default="oldest")

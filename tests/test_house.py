@@ -10,7 +10,15 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "mkdocs_newsbrief"
 ROOMS = ("model", "reading", "analysis", "briefing", "desk", "publishing", "host")
-WINGS = ("wording", "sources", "telling", ("quotes", "timeline", "differences"), ("coverage", "summary"), "doubts")
+WINGS = (
+    "wording",
+    "sources",
+    "telling",
+    ("quotes", "timeline", "differences"),
+    "figures",
+    ("coverage", "summary"),
+    "doubts",
+)
 
 
 def modules(node: ast.AST) -> list[str]:

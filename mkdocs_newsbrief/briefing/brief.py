@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from mkdocs_newsbrief.analysis import LANGUAGES
 from mkdocs_newsbrief.briefing.coverage import find_coverage
-from mkdocs_newsbrief.briefing.differences import find_differences
+from mkdocs_newsbrief.briefing.differences import find_differences, value_groups
 from mkdocs_newsbrief.briefing.doubts.doubts import find_doubts, find_unread
 from mkdocs_newsbrief.briefing.doubts.lone import find_lone
+from mkdocs_newsbrief.briefing.figures import Register
 from mkdocs_newsbrief.briefing.quotes.utterances import find_utterances
 from mkdocs_newsbrief.briefing.sources.kinship import relate
 from mkdocs_newsbrief.briefing.sources.people import Inventory
@@ -21,8 +22,8 @@ from mkdocs_newsbrief.briefing.timeline.vantage import find_vantages
 from mkdocs_newsbrief.briefing.title import suggest_title
 from mkdocs_newsbrief.model import Analysis, Briefing, LedgerEntry
 
-SUMMARY_WORDS = 200
-_SHARE = 8  # a summary is an eighth of what it sums up, or shorter …
+SUMMARY_WORDS = 260
+_SHARE = 6  # a summary is a sixth of what it sums up, or shorter …
 _LEAST = 100  # … but where there are few words, these many
 
 
@@ -46,7 +47,9 @@ def brief(
     claims = all_claims(corpus)
     quotes = find_utterances(sources, inventory)
     coverage = find_coverage(corpus, claims, quotes, inventory)
-    freshness = Freshness(corpus)
+    groups = value_groups(corpus)
+    register = Register(corpus, groups)
+    freshness = Freshness(corpus, register.overtaken)
     summary = write_summary(corpus, claims, coverage, kinship, freshness, min(words, _fitting(corpus)))
     lone = find_lone(corpus, kinship)
     return Briefing(
@@ -58,7 +61,7 @@ def brief(
         timeline=timeline.events,
         expected=timeline.expected,
         unresolved=timeline.unresolved,
-        differences=find_differences(corpus, claims),
+        differences=find_differences(corpus, claims, groups),
         coverage=coverage,
         people=inventory.figures,
         doubts=(*find_doubts(corpus, summary, lone), *find_unread(sources)),
@@ -66,6 +69,7 @@ def brief(
         ledger=kinship.account(ledger, articles),
         lone=lone,
         overdue=timeline.overdue,
+        figures=register.series,
         vantages=find_vantages(sources, corpus.tellings, timeline),
         headline=choose_headline(corpus, sources),
     )

@@ -10,7 +10,9 @@ import yaml
 
 from mkdocs_newsbrief.analysis import analyse
 from mkdocs_newsbrief.briefing import brief
-from mkdocs_newsbrief.briefing.summary.overtaken import overtaken
+from mkdocs_newsbrief.briefing.differences import value_groups
+from mkdocs_newsbrief.briefing.figures import Register
+from mkdocs_newsbrief.briefing.summary.overtaken import rescheduled
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
 from mkdocs_newsbrief.briefing.telling.statements import shown
 from mkdocs_newsbrief.briefing.telling.telling import tellings
@@ -29,7 +31,7 @@ def dated(texts: dict[str, str]) -> list[Analysis]:
 
 def overtaken_in(texts: dict[str, str]) -> set[str]:
     corpus = Corpus(tellings(dated(texts)))
-    gone = overtaken(corpus)
+    gone = Register(corpus, value_groups(corpus)).overtaken | rescheduled(corpus)
     return {telling.text for telling in corpus.tellings if telling.key in gone}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from mkdocs_newsbrief.briefing.differences.asks import find_asks
 from mkdocs_newsbrief.briefing.differences.dates import find_dates
@@ -13,21 +14,21 @@ from mkdocs_newsbrief.briefing.differences.disputed import find_disputed
 from mkdocs_newsbrief.briefing.differences.finding import Finding, difference
 from mkdocs_newsbrief.briefing.differences.measures import find_measures
 from mkdocs_newsbrief.briefing.differences.places import find_places
+from mkdocs_newsbrief.briefing.differences.quantity import Quantity
 from mkdocs_newsbrief.briefing.differences.records import find_records
 from mkdocs_newsbrief.briefing.differences.stays import find_stays
 from mkdocs_newsbrief.briefing.differences.things import find_things
-from mkdocs_newsbrief.briefing.differences.values import find_values
+from mkdocs_newsbrief.briefing.differences.values import find_values, value_groups
 from mkdocs_newsbrief.briefing.telling.claims import Claim
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
 from mkdocs_newsbrief.model import Difference
 
-__all__ = ["find_differences"]
+__all__ = ["find_differences", "value_groups"]
 
 _DETECTORS = (
     find_disputed,
     find_denials,
     find_things,
-    find_values,
     find_measures,
     find_stays,
     find_directions,
@@ -40,14 +41,15 @@ _DETECTORS = (
 _ORDER = ("value", "denial", "scope", "wording")
 
 
-def find_differences(corpus: Corpus, claims: Sequence[Claim]) -> tuple[Difference, ...]:
-    """Conflicts first; the same words are set against each other once."""
+def find_differences(
+    corpus: Corpus, claims: Sequence[Claim], groups: Sequence[Sequence[Quantity]]
+) -> tuple[Difference, ...]:
+    """Conflicts first; the same words are set against each other once. `groups` are those of `value_groups`."""
     found: list[tuple[Finding, Difference]] = []
-    for detector in _DETECTORS:
-        for finding in detector(corpus, claims):
-            shown = difference(finding, corpus)
-            if shown and not any(_within(finding, other) for other, _ in found):
-                found.append((finding, shown))
+    for finding in chain(*(detector(corpus, claims) for detector in _DETECTORS), find_values(groups)):
+        shown = difference(finding, corpus)
+        if shown and not any(_within(finding, other) for other, _ in found):
+            found.append((finding, shown))
     return tuple(sorted((shown for _, shown in found), key=lambda s: (_ORDER.index(s.kind), s.topic, s.id)))
 
 

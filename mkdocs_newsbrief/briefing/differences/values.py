@@ -15,7 +15,6 @@ from mkdocs_newsbrief.briefing.differences.finding import Finding
 from mkdocs_newsbrief.briefing.differences.measure import UNITS
 from mkdocs_newsbrief.briefing.differences.plans import is_to_come
 from mkdocs_newsbrief.briefing.differences.quantity import Quantity, quantities
-from mkdocs_newsbrief.briefing.telling.claims import Claim
 from mkdocs_newsbrief.briefing.telling.clauses import clauses
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
 from mkdocs_newsbrief.briefing.telling.telling import Telling
@@ -29,17 +28,22 @@ _MEASURES = frozenset(stem(word) for word in UNITS)
 _CROWDED = 5  # numbers in a sentence from which it is a list or a record of play
 
 
-def find_values(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
+def find_values(groups: Iterable[Sequence[Quantity]]) -> Iterator[Finding]:
     """For each thing that is counted or measured: the values that sources give it as of one time."""
+    for group in groups:
+        if len({one.amount.value for one in group}) <= _SEVERAL and not is_moving(group):
+            yield Finding(_topic(group), "value", tuple(one.side for one in group))
+
+
+def value_groups(corpus: Corpus) -> list[list[Quantity]]:
+    """Quantities of one thing with different values, whether sources differ in them or the thing has moved."""
     known = _Known(corpus)
     pairs: list[tuple[Quantity, Quantity]] = []
     for telling in corpus.sentences:
         for other in corpus.matching.near(telling) if known.of(telling) else ():
             if telling.key < other.key and corpus.matching.likeness(telling, other) >= _ALIKE:
                 pairs += _against(telling, other, known, corpus)
-    for group in _groups(pairs):
-        if len({one.amount.value for one in group}) <= _SEVERAL and not _updates(group):
-            yield Finding(_topic(group), "value", tuple(one.side for one in group))
+    return _groups(pairs)
 
 
 class _Known:
@@ -117,7 +121,7 @@ def _groups(pairs: Iterable[tuple[Quantity, Quantity]]) -> list[list[Quantity]]:
     return groups
 
 
-def _updates(group: Sequence[Quantity]) -> bool:
+def is_moving(group: Sequence[Quantity]) -> bool:
     """Whether every later day brings a further value and none comes back to an earlier one: then it moves."""
     days: defaultdict[float, list[str]] = defaultdict(list)
     for one in group:

@@ -17,7 +17,7 @@ from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.briefing.wording.words import word_set
 from mkdocs_newsbrief.model import Coverage, Statement
 
-_MOST = 7  # sentences: more is no summary
+_MOST = 9  # sentences: more is no summary
 _FEWEST = 3  # … and fewer are none
 # Faults that no summary shows.
 _OUT = word_set("dangling connective expected question orphan unclosed fragment address")

@@ -29,7 +29,9 @@ _FALLS = "missing"  # the others only grow: a smaller number in a later report i
 
 def replaces(new: Amount, old: Amount, fate: str) -> bool:
     """Whether a number of a later day tells how many there are by now."""
-    return new.value != old.value if fate == _FALLS else new.value > old.value and not compatible(new, old)
+    if fate == _FALLS:
+        return new.value != old.value
+    return new.value > old.value and (old.open_above or not compatible(new, old))
 
 
 def part_ways(words: Set[str], others: Set[str]) -> bool:

@@ -35,6 +35,11 @@ def difference_id(topic: str, positions: Iterable[str]) -> str:
     return f"d-{_digest(tokens(' '.join([topic, *sorted(positions)])))}"
 
 
+def series_id(topic: str, values: Iterable[str]) -> str:
+    """ "n-" and a hash of what moves and of the value it began with: later ones do not change it."""
+    return f"n-{_digest([*tokens(topic), *list(values)[:1]])}"
+
+
 def doubt_id(kind: str, text: str) -> str:
     """ "u-" and a hash of a doubt's kind and of the words it is about."""
     return f"u-{_digest([kind, *tokens(text)])}"
