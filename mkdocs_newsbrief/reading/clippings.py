@@ -7,20 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from mkdocs_newsbrief.reading.marks import DATE, is_ended
 from mkdocs_newsbrief.reading.markup import text_of
 from mkdocs_newsbrief.reading.stamps import find_stamps
 
-_RULE = re.compile(r"\f|^[ \t]*(?:[-=_*#~•—–][ \t]?){5,}[ \t]*$", re.MULTILINE)
+_RULE = re.compile(r"\f|^[ \t]*(?:[-=_*#~•—–][ \t]?){3,}[ \t]*$", re.MULTILINE)
 _HEAD = re.compile(
     r"(?:\A|\n[ \t]*\n)(?P<headline>[ \t]*\S[^\n]{5,150})\n(?:[ \t]*\n)?"
     r"(?=(?:[^\n]{1,80}\n(?:[ \t]*\n)?){0,2}(?P<dated>[^\n]{6,80})\n)"
 )
 _HEADLINE = range(3, 21)  # words
 _LINES = 4  # of a head: headline, outlet, author, day
+_FEW = 20  # line ends that are looked at for the head of a piece
 _STORY = 20  # words
 _DATED = 9  # words of a line that bears a day
 _PIECES = 200
@@ -48,7 +49,7 @@ def _is_headed(element: Any) -> bool:
 
 def of_text(text: str) -> list[str]:
     """The articles of a text, none where it is one article or the boundary is not sure."""
-    pieces = [piece for piece in _RULE.split(text) if len(piece.split()) > _STORY]
+    pieces = [piece for piece in _RULE.split(text) if _is_long(piece)]
     if 1 < len(pieces) <= _PIECES:
         return pieces if all(map(_begins_with_a_head, pieces)) else []
     starts = [match.start("headline") for match in _HEAD.finditer(text) if _is_head(match)]
@@ -60,13 +61,23 @@ def of_text(text: str) -> list[str]:
 
 def count_in(text: str) -> int:
     """How many articles a text looks like; one, where nothing says more."""
-    return max(1, sum(map(_begins_with_a_head, _RULE.split(text)[:_PIECES])))
+    return max(1, sum(map(_begins_with_a_headline, _RULE.split(text)[:_PIECES])))
+
+
+def _begins_with_a_headline(piece: str) -> bool:
+    """Whether a line set off from the text below it opens a piece of some length."""
+    headline, _, told = piece.strip().partition("\n")
+    return told.startswith(("\n", " \n")) and _is_headline(headline.strip()) and _is_long(told)
 
 
 def _begins_with_a_head(piece: str) -> bool:
-    lines = [line.strip() for line in piece.splitlines() if line.strip()]
-    told = " ".join(lines[1:]).split()
-    return bool(lines) and _is_headline(lines[0]) and _is_dated(lines[1:_LINES]) and len(told) > _STORY
+    lines = list(islice(filter(None, map(str.strip, piece.split("\n", _FEW))), _LINES))
+    return bool(lines) and _is_headline(lines[0]) and _is_dated(lines[1:]) and _is_long(piece)
+
+
+def _is_long(piece: str) -> bool:
+    """Whether a piece is more than a headline and a day; no more of it is parted into words than that takes."""
+    return len(piece.split(None, _STORY + _DATED)) > _STORY + _DATED
 
 
 def _is_head(match: re.Match[str]) -> bool:

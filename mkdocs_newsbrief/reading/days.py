@@ -6,6 +6,7 @@ A day, a month, a year or a range is an ISO 8601 extent: "2024-03-05", "2024-03"
 from __future__ import annotations
 
 import datetime as dt
+import email.utils
 import re
 from collections.abc import Mapping
 
@@ -25,6 +26,7 @@ _NAMED_MONTH = re.compile(
     rf"(?P<month>{alternatives(ALL_MONTHS)})\.?,?\s(?:de\s|del\s)?(?P<year>(?:19|20)\d\d)", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_PART_OF_YEAR = re.compile(r"(?:19|20)\d\d-(?:W\d\d|[QH]\d|SP|SU|FA|WI)")
 _RANGE = re.compile(r"\s*/\s*|\s+(?:to|until|till|[-–—]|bis|au|al|tot)\s+")
 _DAYS = re.compile(r"(\d\d?)\s?[-–]\s?(\d\d?)\s(\S+\s(?:19|20)\d\d)")  # "5–7 March 2024"
 _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
@@ -66,7 +68,19 @@ def _number(value: int) -> Stated:
 def _words(text: str) -> Stated:
     if text.isdigit() and len(text) in (10, 13):
         return _number(int(text))
-    return _figures(text) or _between(text) or _told(text)
+    told = _figures(text) or _between(text) or _told(text)
+    return told if told[0] else _stamped(text)
+
+
+def _stamped(text: str) -> Stated:
+    """The stamps of mail and of C that no reader writes: "Tue Mar  5 08:00:00 2024", two figures for the year."""
+    parts = email.utils.parsedate_tz(text) if ":" in text else None
+    day = _existing(f"{parts[0]:04d}-{parts[1]:02d}-{parts[2]:02d}") if parts else None
+    if not parts or not day:
+        return _NONE
+    minutes = (parts[9] or 0) // 60
+    zone = f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
+    return day, f"{parts[3]:02d}:{parts[4]:02d}{zone if parts[9] is not None else ''}"
 
 
 def _figures(text: str) -> Stated | None:
@@ -77,7 +91,7 @@ def _figures(text: str) -> Stated | None:
         return _day(found)
     if found := _MONTH.fullmatch(text):
         return _existing(f"{found[1]}-{found[2].zfill(2)}"), None
-    return (text, None) if _YEAR.fullmatch(text) else None
+    return (text, None) if _YEAR.fullmatch(text) or (_PART_OF_YEAR.fullmatch(text) and extent(text)) else None
 
 
 def _day(found: re.Match[str]) -> Stated:

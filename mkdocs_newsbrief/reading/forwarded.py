@@ -28,7 +28,10 @@ _HEADERS = {
 _HEADER = re.compile(
     rf"[ \t>*]*({'|'.join(sorted(_HEADERS, key=len, reverse=True))})\*?[ \t\u00a0]?:\*?[ \t]*([^\n]*)", re.IGNORECASE
 )
-_LEAST = 2  # headers of a block
+_BARE = re.compile(
+    r"^(?=[ \t>*]*(?:From|Von|De|Da|Van)\*?[ \t\u00a0]?:\*?[ \t]*[^\s:][^\n]{2,})", re.MULTILINE
+)  # without a mark
+_LEAST, _ALL = 2, 3  # headers of a block below a mark, and of one without
 _SENDER = re.compile(r'^\s*"?([^"<>@\[\]]+?)"?\s*(?:[<\[(].*)?$')
 PREFIX = re.compile(r"^(?:(?:fwd?|wg|tr|rv|i|enc|doorst)\s*:\s*)+", re.IGNORECASE)
 
@@ -45,13 +48,19 @@ class Forwarded:
 def forwarded_in(text: str) -> Forwarded | None:
     """The mail that a mail forwards; None where it forwards none."""
     found = None
-    for mark in _MARK.finditer(text):
+    for mark in sorted((*_MARK.finditer(text), *_BARE.finditer(text)), key=re.Match.start):
         headers, end = _headers(text, mark.end())
-        if len(headers) >= _LEAST and "from" in headers:
+        least = _ALL if mark.re is _BARE else _LEAST
+        if len(headers) >= least and "from" in headers and (mark.re is _MARK or _is_rest(text, mark.start(), end)):
             found = Forwarded(
                 text[end:].strip("\n"), _known(headers), found.remark if found else text[: mark.start()]
             )
     return found if found and found.text.strip() else None
+
+
+def _is_rest(text: str, start: int, end: int) -> bool:
+    """Whether most of a mail stands below a block of headers; else it is an answer that quotes them."""
+    return len(text[:start].split()) < len(text[end:].split())
 
 
 def _headers(text: str, at: int) -> tuple[dict[str, str], int]:

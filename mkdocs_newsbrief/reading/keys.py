@@ -32,7 +32,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     "published": (
         "published", "date_published", "datepublished", "publish_date", "published_at", "publishedat",
         "publisheddate", "published_date", "published time", "publishedtime", "published_time", "date_publish",
-        "datetimepub", "webpublicationdate", "publication_date", "pubdate", "date", "issued",
+        "datetimepub", "webpublicationdate", "publication_date", "pubdate", "pub_date", "date", "issued",
         "firstcreated", "versioncreated",
     ),
     "updated": ("updated", "modified", "date_modified", "datemodified", "lastmod", "last_modified_at", "updated_at"),
@@ -51,10 +51,11 @@ REMARKS = {
     "dateline": "Dateline: {}",
 }
 GENRES: tuple[str, ...] = get_args(Genre)
-_NAMES = ("name", "title", "text", "value", "content", "@value", "#text", "literal")
+_NAMES = ("name", "title", "main", "original", "default", "text", "value", "content", "@value", "#text", "literal")
 _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _GLUE = re.compile(r"\s*[;\n]\s*|\s+(?:and|&)\s+|\s*,\s+(?=\S+\s)")
 _BY = re.compile(r"^(?:[Bb]y|BY):?\s+")
+_TURNED = re.compile(r"([A-Z][\w'’-]*[a-z][\w'’-]*), ([A-Z][\w'’-]*[a-z.](?: [A-Z]\.)?)")  # "Holt, Ada"
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?:)")
 _LINE = 200  # characters
 _MANY = 50  # authors, notes
@@ -126,6 +127,8 @@ def url_of(value: object) -> str | None:
 def people(value: object) -> Iterable[str]:
     """Names from a string ("Ada Holt; Ben Ito"), a list, wikilinks, or objects with a name."""
     if isinstance(value, str):
+        if turned := _TURNED.fullmatch(value.strip()):
+            value = f"{turned[2]} {turned[1]}"
         pieces = _GLUE.split(_BY.sub("", _unwrapped(value)))[:_MANY]
         yield from (_BY.sub("", piece) for piece in pieces if piece and not _is_url(piece))
     elif isinstance(value, Mapping):

@@ -13,6 +13,8 @@ _ADDRESS = (
 )
 _IMAGE = re.compile(rf"!\[[^\[\]\n]{{0,500}}\](?:{_ADDRESS}|\[[^\[\]\n]{{0,100}}\])|!\[\[[^\[\]\n]{{1,300}}\]\]")
 _LINK = re.compile(rf"\[((?:[^\[\]\n]|\[[^\[\]\n]{{0,100}}\]){{0,500}})\]{_ADDRESS}")
+_NAMED = re.compile(r"(?<!\])\[([^\[\]\n]{1,500})\]\[[^\[\]\n]{0,100}\]")
+_STRUCK = re.compile(r"~~(?=\S)[^~\n]{1,2000}?(?<=\S)~~[ ]?")
 _WIKILINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]\n]{1,200})\]\]")
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
 _AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,500})>")
@@ -35,7 +37,7 @@ _FOOTNOTE = re.compile(r"^\[\^[^\]\s]{1,40}\]:[^\n]*(?:\n(?:[ \t]{2,}|\t)[^\n]+)
 _REFERENCE = re.compile(r"^\[[^\[\]\n]{1,100}\]:[ \t]+\S+(?:[ \t]+[\"'(][^\n]*)?[ \t]*\n?", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
 _MARKS = re.compile(
-    r"\]\(|\]\[|\[\[|\*\*|__|==|\[\^|^>[ \t]?\[!|(?<!\w)[*_][^\s*_][^*_\n]*[*_](?!\w)|^[ \t]{0,3}>", re.MULTILINE
+    r"~~|\]\(|\]\[|\[\[|\*\*|__|==|\[\^|^>[ \t]?\[!|(?<!\w)[*_][^\s*_][^*_\n]*[*_](?!\w)|^[ \t]{0,3}>", re.MULTILINE
 )
 _ARTICLES_OWN = ("quote", "cite", "abstract", "summary")  # callouts that hold its words; the others are the reader's
 
@@ -71,6 +73,7 @@ def words(text: str) -> str:
     """A line or more without the marks within lines."""
     text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     text = _LINK.sub(r"\1", text)  # the link around a picture
+    text = _NAMED.sub(r"\1", _STRUCK.sub("", text))
     text = _WIKILINK.sub(r"\1", _NOTE_MARK.sub("", text))
     text = _AUTOLINK.sub(r"\1", text)
     for form in _MARKED:

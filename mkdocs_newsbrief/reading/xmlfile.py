@@ -8,9 +8,13 @@ from typing import Any
 from mkdocs_newsbrief.errors import UnreadableError
 from mkdocs_newsbrief.reading.seed import Seed
 
+_MOST_TAGS = 500_000  # of one file; each is an object in memory
 
-def parsed(data: bytes) -> Any:
+
+def parsed(data: bytes, where: str = "") -> Any:
     """The root element, None where there is none; what is broken is mended as far as it can be."""
+    if data.count(b"<") > 2 * _MOST_TAGS:
+        raise UnreadableError(where, f"more than {_MOST_TAGS:,} elements of XML", "split the file")
     from lxml import etree  # comes with trafilatura; imported late as that is
 
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
@@ -19,7 +23,7 @@ def parsed(data: bytes) -> Any:
 
 def root_of(seed: Seed, what: str, remedy: str) -> Any:
     """The root of a file; raises `UnreadableError` that says what the file is."""
-    root = parsed(seed.data)
+    root = parsed(seed.data, seed.name)
     if root is None:
         raise UnreadableError(seed.name, what, remedy)
     return root

@@ -47,6 +47,8 @@ def _story(kept: Sequence[bool], removed: Container[int]) -> list[int]:
 
 def _by_words(line: str) -> str | None:
     words = line.count(" ") + 1
+    if not _WORD.search(line):
+        return "rule"
     if _STAMP.fullmatch(line):
         return "scraper-stamp"
     if _TAG.fullmatch(line):

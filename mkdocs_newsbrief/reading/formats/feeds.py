@@ -7,7 +7,7 @@ says of a picture never stands for what the item says of itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_newsbrief.errors import UnreadableError
@@ -36,12 +36,13 @@ def recognises(seed: Seed) -> bool:
     return seed.head.startswith("<") and bool(_ROOT.search(seed.head))
 
 
-def read(seed: Seed) -> Iterable[Draft | UnreadableError]:
+def read(seed: Seed) -> Iterator[Draft | UnreadableError]:
     root = root_of(seed, "a feed that cannot be read", "export it again")
     channel = next((child for child in root if local(child) == "channel"), root)
     feed = Known(publisher=_title(channel), authors=tuple(_authors(channel)))
-    items = [element for element in root.iter() if local(element) in ("item", "entry")]
-    return [_draft(item, feed, f"{seed.name}#{number}") for number, item in enumerate(items, 1)]
+    items = (element for element in root.iter() if local(element) in ("item", "entry"))
+    for number, item in enumerate(items, 1):
+        yield _draft(item, feed, f"{seed.name}#{number}")
 
 
 def _draft(item: Any, feed: Known, where: str) -> Draft | UnreadableError:

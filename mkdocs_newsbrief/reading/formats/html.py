@@ -9,14 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 from mkdocs_newsbrief.errors import UnreadableError
 from mkdocs_newsbrief.reading import clippings
+from mkdocs_newsbrief.reading.charset import decoded
 from mkdocs_newsbrief.reading.draft import Draft, Known
+from mkdocs_newsbrief.reading.formats import nexis
 from mkdocs_newsbrief.reading.formats.linked_data import articles_in
+from mkdocs_newsbrief.reading.hygiene import one_newline
 from mkdocs_newsbrief.reading.keys import known_from
 from mkdocs_newsbrief.reading.markup import one_line, parse, readable, text_of, text_of_markup
+from mkdocs_newsbrief.reading.page import key
 from mkdocs_newsbrief.reading.seed import Seed
 
 _TAGS = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|meta|title)\b")
@@ -35,9 +40,18 @@ _META = {
     "dc.date": "published",
     "parsely-pub-date": "published",
     "headline": "title",
+    **dict.fromkeys(("dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title"), "title"),
+    **dict.fromkeys(("dc.publisher", "dcterms.publisher", "citation_journal_title"), "publisher"),
+    **dict.fromkeys(("dc.creator", "citation_author", "parsely-author", "sailthru.author", "byl"), "authors"),
+    **dict.fromkeys(
+        ("dc.date.issued", "dcterms.issued", "dcterms.created", "citation_publication_date"), "published"
+    ),
+    **dict.fromkeys(("sailthru.date", "article.published", "publish-date", "pubdate"), "published"),
 }
 # What an archive lays over the pages that it keeps.
 _ARCHIVE = '//*[@id="wm-ipp-base" or @id="wm-ipp" or @id="wm-ipp-print"]'
+_BAR = re.compile(r"\s+[|–—»·-]+\s+")
+_DATABASE = re.compile(r"\d+ of \d+ DOCUMENTS?\b|End of Document|Dokument \d+ von \d+|Document \d+ de \d+")
 _SUFFIX = re.compile(r"\s+[|–—»·-]+\s+[^|–—»]{2,60}$")
 _HEADLINE = range(2, 31)  # words
 
@@ -47,14 +61,19 @@ def recognises(seed: Seed) -> bool:
 
 
 def read(seed: Seed) -> Iterable[Draft | UnreadableError]:
-    return drafts_of(seed.text, seed.name, note=seed.decoded.note)
+    text, note = seed.text, seed.decoded.note
+    if note and b"\0" not in seed.data:  # a guess: the page's own word on its characters is better
+        text, note = decoded(seed.data, None)
+    return drafts_of(one_newline(text), seed.name, note=note)
 
 
 def drafts_of(markup: str, where: str, *, note: str | None = None) -> list[Draft | UnreadableError]:
     """The stories of a page: several where it is made of articles that each have a headline and a day."""
     page = parse(markup, where)
     known = _stated(page.tree)
-    if pieces := clippings.of_page(page.tree):
+    if _DATABASE.search(markup) and nexis.is_export(text := text_of(readable(deepcopy(page.tree)))):
+        return nexis.split(text, where)
+    if not articles_in(page.tree) and (pieces := clippings.of_page(page.tree)):
         return [Draft(text, Known(language=known.language), note=note, left_out=page.left_out) for text in pieces]
     return [_draft(page.tree, known, where, note, page.left_out)]
 
@@ -113,7 +132,7 @@ def _stated(tree: Any) -> Known:
     known = Known()
     for values in (*articles_in(tree), dict(_microdata(tree)), _meta(tree), _elements(tree)):
         known = known.over(known_from(values))
-    return known
+    return _without_site(known)
 
 
 def _microdata(tree: Any) -> Iterator[tuple[str, str]]:
@@ -121,6 +140,13 @@ def _microdata(tree: Any) -> Iterator[tuple[str, str]]:
     for name in ("datePublished", "dateModified", "headline"):
         for element in tree.xpath(f'//*[@itemprop="{name}"][not(self::meta)]')[:1]:
             yield name, element.get("datetime") or element.get("content") or str(element.text_content())
+
+
+def _without_site(known: Known) -> Known:
+    """What is known, the title without the name of the site behind it."""
+    parts = _BAR.split(known.title or "")
+    named = known.publisher and len(parts) > 1 and key(parts[-1]) == key(known.publisher)
+    return replace(known, title=(known.title or "")[: -len(parts[-1])].rstrip(" |–—»·-")) if named else known
 
 
 def _meta(tree: Any) -> dict[str, str]:

@@ -24,12 +24,25 @@ Row = Mapping[str, Any]
 # The keys of the body, the cleanest first; the last ones are teasers. Then the keys of lists of articles.
 _BODIES = (
     "text", "content_text", "textcontent", "articlebody", "maintext", "bodytext", "body_text", "cleaned_text",
-    "raw_text", "content_html", "body_xhtml", "content", "body", "html",
+    "raw_text", "story_text", "full_text", "fulltext", "article_text", "content_html", "html_content", "body_xhtml",
+    "content", "body", "html",
 )  # fmt: skip
-_TEASERS = ("summary", "description", "excerpt", "trailtext", "abstract")
-_LISTS = ("items", "articles", "entries", "documents", "results", "data", "messages", "response", "posts")
+_TEASERS = ("summary", "description", "excerpt", "trailtext", "lead_paragraph", "snippet", "abstract")
+_LISTS = (
+    "items",
+    "articles",
+    "entries",
+    "documents",
+    "results",
+    "data",
+    "messages",
+    "response",
+    "posts",
+    "docs",
+    "list",
+)
 _WITHIN = ("article", "fields", "opengraph")  # objects that hold what is told of the one article
-_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+(\d+) char(?:s|acters)\]\s*\Z")
+_CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+?(\d+) char(?:s|acters)\]\s*\Z")
 _REMEDY = "export it again with the full texts"
 _DIGITS = 4000  # of a number; Python refuses longer ones
 _LIST_DEPTH = 3

@@ -31,6 +31,7 @@ _HEADER = re.compile(
     r"^(?:from|to|subject|date|message-id|mime-version|return-path|received|content-type):", re.MULTILINE
 )
 _MAILBOX = re.compile(rb"^From \S+ .*\d{4}\r?$", re.MULTILINE)
+_ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)  # as mailboxes write a line that begins so
 _ENOUGH = 3  # known headers before the first empty line
 _QUOTED = re.compile(r"^>.*$\n?", re.MULTILINE)
 _LONGEST_HEADER, _MOST_HEADERS = 4_000, 500  # bytes of a line, lines; more are an accident or an attack
@@ -62,7 +63,9 @@ def message_of(data: bytes) -> EmailMessage:
 
 def _messages(data: bytes) -> list[bytes]:
     starts = [match.start() for match in _MAILBOX.finditer(data)] if data.startswith(b"From ") else []
-    pieces = [data[start:end].partition(b"\n")[2] for start, end in pairwise((*starts, len(data)))]
+    pieces = [
+        _ESCAPED.sub(rb"\1", data[start:end].partition(b"\n")[2]) for start, end in pairwise((*starts, len(data)))
+    ]
     return pieces[: MOST_ARTICLES + 1] or [data]
 
 

@@ -8,7 +8,9 @@ MarkDownload's `created` are the day of the clipping, not of publication.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mkdocs_newsbrief.reading.draft import Draft, Known
 from mkdocs_newsbrief.reading.keys import known_from
@@ -17,6 +19,8 @@ from mkdocs_newsbrief.reading.stated import stated_in
 from mkdocs_newsbrief.reading.unmarked import has_marks, unmarked
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*\n(.{0,20000}?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_EXCERPT = re.compile(r"^> ## Excerpt[ \t]*\n(?:>[^\n]*\n)+", re.MULTILINE)  # which the story says again
 _LINKS = re.compile(r"\]\((?:https?:|/|<|\.)|!\[|\[\[[^\[\]\n]+\]\]|\[\^[^\]\s]+\]")
 _PROPERTY = re.compile(r"(?P<key>[A-Za-z][\w -]{0,30})::[ \t]+(?P<value>\S[^\n]*)\n?")
 _READER = re.compile(
@@ -38,13 +42,14 @@ def recognises(seed: Seed) -> bool:
 def _is_headed(seed: Seed) -> bool:
     return (
         (seed.head.startswith("---") and bool(_FRONT.match(seed.text)))
+        or (seed.head.startswith("+++") and bool(_TOML.match(seed.text)))
         or bool(_PROPERTY.match(seed.text.lstrip("\ufeff")))
         or (seed.head.startswith("title: ") and bool(_READER.match(seed.text)))
     )
 
 
 def read(seed: Seed) -> Iterable[Draft]:
-    for reader in (_with_front_matter, _with_properties, _of_a_reader, _of_readwise):
+    for reader in (_with_front_matter, _with_toml, _with_properties, _of_a_reader, _of_readwise):
         if draft := reader(seed):
             return (draft,)
     return (_draft(seed, 0, Known()),)
@@ -54,6 +59,15 @@ def _with_front_matter(seed: Seed) -> Draft | None:
     front = _FRONT.match(seed.text)
     stated = stated_in(front[1], above=1, strict=False) if front else None
     return _draft(seed, front.end(), stated.known, *stated.doubts) if front and stated else None
+
+
+def _with_toml(seed: Seed) -> Draft | None:
+    front = _TOML.match(seed.text)
+    try:
+        values = tomllib.loads(front[1]) if front else None
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+    return _draft(seed, front.end(), replace(known_from(values), basis="given")) if front and values else None
 
 
 def _with_properties(seed: Seed) -> Draft | None:
@@ -85,7 +99,7 @@ def _labelled(head: str) -> Known:
 def _draft(seed: Seed, skip: int, known: Known, *doubts: str) -> Draft:
     """The text as it is where it has no marks, so that its offsets are the file's; else its words."""
     note = "; ".join(filter(None, (seed.decoded.note, *doubts))) or None
-    story = seed.text[skip:]
+    story = _EXCERPT.sub("", seed.text[skip:])
     if not has_marks(story):
         return Draft(seed.text, known, skip=skip, note=note)
     told = unmarked(story)

@@ -15,7 +15,6 @@ _AS_TEXT = "save what is to be read as text, HTML or DOCX"
 _ARTICLES = "save the articles themselves"
 _ADDRESS = re.compile(r"\s*(?:[-*•\d.)]+\s*)?(?:\[[^\]\n]*\]\()?<?https?://\S+\s*")
 _XML = r"(?:<\?xml[^>]*>\s*)?"
-_LINKS = 3  # a list has more
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def _is_list_of_links(seed: Seed) -> bool:
     if not seed.head.lstrip("-*•[0123456789.) ").startswith(("http", "<http")) or len(seed.data) > 1 << 20:
         return False
     lines = [line for line in seed.text.splitlines() if line.strip()]
-    return len(lines) > _LINKS - 1 and all(map(_ADDRESS.fullmatch, lines))
+    return bool(lines) and all(map(_ADDRESS.fullmatch, lines))
 
 
 # The kinds by their first bytes, then those that are text.
@@ -72,7 +71,8 @@ _TEXT = (
     _Kind("a map of a site", _ARTICLES, _begins(rf"{_XML}<(?:urlset|sitemapindex)\b")),
     _Kind("a drawing (SVG)", _ARTICLES, _begins(rf"{_XML}(?:<!doctype svg[^>]*>\s*)?<svg\b")),
     _Kind("a list of links (bookmarks)", _ARTICLES, _begins(r"<!doctype netscape-bookmark")),
-    _Kind("a list of links", _ARTICLES, _begins(r"\[internetshortcut\]")),
+    _Kind("a link", _ARTICLES, _begins(r"\[internetshortcut\]")),
+    _Kind("a link or settings", _ARTICLES, _begins(rf"{_XML}(?:<!doctype plist[^>]*>\s*)?<plist\b")),
     _Kind("a list of links", _ARTICLES, _is_list_of_links),
 )  # fmt: skip
 

@@ -38,6 +38,7 @@ _HIDDEN = {"v": "hidden text", "deleted": "deleted text"}
 _CHARSETS = {0: 1252, 1: 1252, 2: 1252, 77: 10000, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254}
 _CHARSETS |= {163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250}
 _PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
+_MOST_TOKENS = 1_000_000  # a book of a thousand pages
 _DEEPEST = 1000  # groups in one another
 
 
@@ -83,12 +84,17 @@ class _Reader:
 
     def text_of(self, source: str) -> str:
         at = 0
-        while token := _TOKEN.match(source, at):
+        for _ in range(_MOST_TOKENS):
+            token = _TOKEN.match(source, at)
+            if token is None:
+                break
             at = token.end()
             if token["byte"] is None:
                 self._flush()
             at += self._take(token) or 0
         self._flush()
+        if at < len(source):
+            self.gone.update([f"what stands behind the first {_MOST_TOKENS:,} marks"])
         return "".join(self._out).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
     def _take(self, token: re.Match[str]) -> int | None:

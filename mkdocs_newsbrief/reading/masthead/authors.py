@@ -21,7 +21,7 @@ _BY = re.compile(
     r"(?:(?:[Ww]ritten|[Pp]osted|[Rr]eport(?:ed|ing)|[Ss]tory|[Ww]ords|[Aa]rticle|[Aa]nalysis|[Oo]pinion|[Rr]eview"
     r"|[Cc]omment|[Ee]ssay|[Cc]olumn|[Ii]nterview) )?"
     r"(?:[Bb]y|BY)(?:\b:? *|(?=[A-Z][a-z.]))"
-    r"|^(?:Por|Von|Par|Door|POR|VON|PAR|DOOR):? (?=[A-Z])"
+    r"|^(?:[Pp]or|[Vv]on|[Pp]ar|[Dd]i|[Dd]oor|POR|VON|PAR|DI|DOOR):? (?=[A-Z])"
 )
 _LABEL = re.compile(
     r"(?:(?:written|posted|reported|story|words) )?by:?|authors?:?|byline:?"

@@ -29,7 +29,7 @@ _NAME = 9  # words of an outlet's name
 _SAMPLE = 20_000  # characters of a story that are searched for a name
 _DATED = 9  # words that may stand beside a day
 # "By Ada Holt", "Comment by Ada Holt", "posted by Ada Holt": at most two words in front.
-_BYLINE = re.compile(r"(?:(?:[\w-]+ ){0,2}[Bb]y|BY|Por|Von|Par|Di|Door)\b:? *(?=[A-Z“\"])")
+_BYLINE = re.compile(r"(?:(?:[\w-]+ ){0,2}[Bb]y|BY|[Pp]or|[Vv]on|[Pp]ar|[Dd]i|[Dd]oor)\b:? *(?=[A-Z“\"])")
 _LABELLED = re.compile(
     r"(?:outlet|publisher|publication|newspaper|source|medium|media|publication name|published (?:by|in))\s*:\s*"
     r"(?P<name>\S[^\n]{1,80})",
@@ -42,7 +42,9 @@ _END = re.compile(r"\s*(?:[,;|·•(\[]|\s[–—-]\s|\s\d[\d.]*\b).*$")
 # "Example live desk", "Example Science Desk", "The Example blog": a part of the house.
 _PART = re.compile(r"\s+(?:(?:[A-Z][a-z]+ )?Desk|[a-z]+(?: [a-z]+){0,2}|FM|TV)$")
 _PARTS = word_set("desk blog page staff live team script bulletin edition newsroom online letters")
-_SMALL = word_set("of the and for in on at de la le les du des del der die das van von und y e et & to a")
+_SMALL = word_set(
+    "of the and for in on at de la le les du des del di della dei do da dos das der die van von und y e et & to a"
+)
 _JOINED = re.compile(r"[’'](?:s|S)$")
 # Nouns that houses are called by, beside those of papers.
 _HOUSES = frozenset(PAPERS) | word_set(
