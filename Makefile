@@ -6,8 +6,10 @@ READY := $(VENV)/.ready
 
 LOWEST := .venv-lowest
 MATERIALX := .venv-materialx
+NG := .venv-ng
+PYTHONS := 3.11 3.12 3.13 3.14
 
-.PHONY: serve site test lint types unit homes lowest materialx mutate clean
+.PHONY: serve site test lint types unit homes lowest materialx ng pythons stranger mutate clean
 
 $(READY): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -33,14 +35,33 @@ types: $(READY)
 unit: $(READY)
 	$(BIN)/python -m pytest
 
-# What needs an environment of its own: the lowest versions we allow, and a theme that excludes another.
-homes: lowest materialx
+# What needs an environment of its own: the lowest versions we allow, and a theme or a host that excludes another.
+homes: lowest materialx ng
 
 lowest: $(LOWEST)/.ready
 	$(LOWEST)/bin/python -m pytest -q -m "not browser" tests/publishing tests/test_command.py tests/test_data_file.py
 
 materialx: $(MATERIALX)/.ready
 	$(MATERIALX)/bin/python -m pytest -q tests/compatibility/test_hosts.py
+
+# pip takes MkDocs for what is asked for, and puts it in the place of the fork: so the fork comes last, by itself.
+ng: $(NG)/.ready
+	$(NG)/bin/python -c "import mkdocs; assert mkdocs.__version__ > '1.7', mkdocs.__version__"
+	$(NG)/bin/python -m pytest -q -m "not browser" tests/host tests/compatibility/test_hosts.py -k "not properdocs"
+
+# Every supported Python that is installed; the others are named.
+pythons: $(PYTHONS:%=python-%)
+
+python-%:
+	@if ! python$* -c "" 2>/dev/null; then echo "python$* — is not installed — skipped"; exit 0; fi; set -e; \
+	test -x .venv-$*/bin/python || python$* -m venv .venv-$*; \
+	.venv-$*/bin/python -m pip install --quiet --upgrade "pip>=25.1"; \
+	.venv-$*/bin/python -m pip install --quiet --editable ".[material]" --group base; \
+	.venv-$*/bin/python -m pytest -q -m "not browser" tests/reading tests/analysis tests/desk tests/host tests/test_*.py
+
+# As whoever is not root: root may read everything, so that what happens where a file may not be read is never seen.
+stranger: $(READY)
+	.ci/stranger $(BIN)/python -m pytest -q -p no:cacheprovider tests/reading tests/test_command.py
 
 $(LOWEST)/.ready: pyproject.toml
 	$(PYTHON) -m venv --clear $(LOWEST)
@@ -55,9 +76,16 @@ $(MATERIALX)/.ready: pyproject.toml
 	$(MATERIALX)/bin/python -m pip install --quiet --editable . --group materialx
 	touch $@
 
+$(NG)/.ready: pyproject.toml
+	$(PYTHON) -m venv --clear $(NG)
+	$(NG)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(NG)/bin/python -m pip install --quiet --editable . --group base
+	$(NG)/bin/python -m pip install --quiet --force-reinstall --no-deps "mkdocs-ng>=1.8"
+	touch $@
+
 # Takes one guard after another out of the source: a test has to notice each time.
 mutate: $(READY)
 	$(BIN)/python -m tests.mutation
 
 clean:
-	rm -rf $(VENV) $(LOWEST) $(MATERIALX) example_site/site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(LOWEST) $(MATERIALX) $(NG) $(PYTHONS:%=.venv-%) example_site/site .pytest_cache .mypy_cache .ruff_cache

@@ -1,14 +1,16 @@
-"""Twice the input may cost at most two and a half times the time, however hostile it is.
+"""Twice the input may cost two and a half times the time, and only so much memory, however hostile it is.
 
     python -m benchmarks.growth [CASE …]
 
 Each case repeats one unit; the ratio of CPU seconds for 2n and n characters is measured in one run, for reading and
-analysing it as clean text and as a page, and for the pages of a briefing that says it in every field. Exit code 1
-where a case grows faster and takes long enough to matter.
+analysing it as clean text and as a page, and for the pages of a briefing that says it in every field. The last column
+is the most memory (MB) that the process had until then. Exit code 1 where a case grows faster and takes long enough
+to matter, or where the memory exceeds what a small machine has to spare.
 """
 
 from __future__ import annotations
 
+import resource
 import sys
 import time
 from collections.abc import Callable
@@ -25,6 +27,7 @@ from tests.publishing.test_walls import EXTENSIONS
 
 CHARACTERS = 50_000
 MOST = 2.5
+MOST_MEMORY = 768  # MB of resident memory, the libraries with their tables among them
 MATTERS = 0.5  # CPU seconds: below it a ratio is noise
 
 # b64 looks for HTML comments by a pattern that is itself quadratic in white space.
@@ -107,6 +110,12 @@ def cost(job: Callable[[str], None], text: str) -> float:
     return time.process_time() - start
 
 
+def memory() -> int:
+    """The most resident memory that this process had, in MB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak // (1 << 20 if sys.platform == "darwin" else 1 << 10)
+
+
 def main(chosen: list[str]) -> int:
     """Measure the chosen cases, or all."""
     failed = 0
@@ -115,9 +124,11 @@ def main(chosen: list[str]) -> int:
             once = UNITS[name] * (characters // len(UNITS[name]))
             small, large = cost(job, once), cost(job, once * 2)
             grows = large > MOST * small and large > MATTERS
-            failed += grows
+            swells = memory() > MOST_MEMORY
+            failed += grows or swells
             ratio = large / max(small, 1e-3)
-            print(f"{name:20} {mode:9} {small:6.2f} {large:6.2f} {ratio:6.1f}", "GROWS" if grows else "", flush=True)
+            remark = " ".join(word for word, true in (("GROWS", grows), ("SWELLS", swells)) if true)
+            print(f"{name:20} {mode:9} {small:6.2f} {large:6.2f} {ratio:6.1f} {memory():6}", remark, flush=True)
     return int(failed > 0)
 
 

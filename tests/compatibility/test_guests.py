@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import subprocess
 import sys
 import time
+import warnings
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -79,6 +81,13 @@ def test_exclude_leaves_no_dead_link(site: Site, published: Any, logs: Logs, glo
     assert logs.warnings == logs.strangers == []
 
 
+def test_seeds_that_another_plugin_takes_out_are_not_published(site: Site, logs: Logs) -> None:
+    site.tree(f"docs/seeds/one.txt | {RAW}")
+    site.configure(newsbrief={"seeds": "docs/seeds"}, plugins=[{"exclude": {"glob": "seeds/*"}}]).build()
+    assert logs.warnings == []
+    assert not (site.root / "site/seeds").exists()
+
+
 @pytest.mark.parametrize("first", [True, False])
 def test_encryptcontent_hides_what_the_head_tells(site: Site, published: Any, logs: Logs, first: bool) -> None:
     secret = {"encryptcontent": {"global_password": "a long one", "search_index": "encrypted"}}
@@ -146,6 +155,9 @@ def test_monorepo_merges_beside_a_briefing(site: Site, published: Any, logs: Log
     assert "The part" in site.page("part/index.html")
     assert dead_links(site) == []
     assert logs.warnings == logs.strangers == []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        gc.collect()  # its temporary folder, which it leaves to the interpreter
 
 
 def test_mike_keeps_a_version_whole(repository: Site) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from importlib.metadata import entry_points
@@ -49,3 +50,13 @@ def test_a_site_builds_strict(site: Site, host: str, theme: str) -> None:
     assert dead_links(site) == []
     assert "The bridge opened" in site.page("index.html")
     assert "Irena Holt" in site.page("briefing/quotes/index.html")
+
+
+def test_the_guide_names_what_each_home_is_tested_by() -> None:
+    rows = re.findall(
+        r"^\| (\w.*?) \|.*\| `([^`]+)` \|$", (ROOT / "example_site/docs/homes.md").read_text("utf-8"), re.M
+    )
+    targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert {"MkDocs 1.6", "ProperDocs", "mkdocs-ng", "MaterialX", "Zensical"} <= {home for home, _ in rows}
+    for _, told in rows:
+        assert told.removeprefix("make ") in targets or (ROOT / told).is_file()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from typing import Any
 
@@ -71,6 +72,27 @@ def test_literate_nav_finds_the_section(site: Site, published: Any, logs: Logs) 
     published(bridge(), plugins=["search", "literate-nav"])
     assert logs.warnings == logs.strangers == []
     assert 'href="briefing/quotes/"' in site.page("index.html")
+
+
+@pytest.mark.parametrize(("listed", "sources"), [("briefing/", True), ("briefing/*.md", False)])
+def test_literate_nav_lists_the_sources_only_where_it_takes_the_whole_folder(
+    site: Site, published: Any, listed: str, sources: bool
+) -> None:
+    bridge_item = f"[Bridge]({listed})" if sources else rf"Bridge\n    * {listed}"
+    site.tree(rf"docs/SUMMARY.md | * [Home](index.md)\n* {bridge_item}")
+    published(bridge(), plugins=["search", "literate-nav"])
+    assert 'href="briefing/quotes/"' in site.page("index.html")
+    assert ('href="briefing/sources/courier' in site.page("index.html")) is sources
+
+
+def test_print_site_leads_to_headings_and_loses_what_is_none(published: Any) -> None:
+    """Its own doing, as the guide says: once it follows any id, this fails."""
+    page = published(bridge(), plugins=["search", "print-site"]).page("print_page/index.html")
+    ids = set(re.findall(r' id="([^"]+)"', page))
+    links = set(re.findall(r' href="#(briefing-[^"]+)"', page))
+    assert {"briefing-quotes", "briefing-timeline"} <= links & ids
+    assert {link for link in links if re.search(r"-[sq]-[0-9a-z]+$", link)} & ids == set()
+    assert "The council votes to rebuild" in page
 
 
 def test_awesome_nav_finds_the_section(site: Site, published: Any, logs: Logs) -> None:

@@ -35,6 +35,17 @@ def test_every_citation_opens_its_sentence(site: Site) -> None:
     assert "The council votes to rebuild" in site.page("briefing/timeline/index.html")
 
 
+@pytest.mark.parametrize(("rules", "sources"), [({}, True), ({"not_in_nav": "briefing/sources/\n"}, False)])
+def test_its_menu_lists_the_sources_unless_it_is_told_not_to(
+    site: Site, rules: dict[str, str], sources: bool
+) -> None:
+    write_folder(site.root / "docs/briefing", dict(plain_pages(Section("x", bridge()))))
+    build(site.configure(newsbrief=None, theme="material", **rules))
+    home = site.page("index.html")
+    assert "briefing/quotes/" in home
+    assert ("briefing/sources/courier" in home) is sources
+
+
 def test_hostile_text_can_only_be_read(site: Site) -> None:
     texts = hostile.strings(longest=300)
     site.tree("secret.txt | hunter2")

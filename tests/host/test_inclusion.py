@@ -109,3 +109,12 @@ def test_a_section_that_yaml_has_turned_into_a_truth_is_explained(
     with pytest.raises(Abort):
         site.configure(newsbrief={"section": True}).build()
     assert "put it into quotation marks" in caplog.text
+
+
+def test_pages_kept_from_an_earlier_build_follow_the_rules_of_this_one(site: Site, published: Any) -> None:
+    published(bridge())
+    assert 'href="sources/' in site.page("briefing/index.html")
+    published(bridge(), exclude_docs="briefing/sources/\nbriefing/quotes.md\n")
+    assert dead_links(site) == []
+    published(bridge())
+    assert 'href="sources/' in site.page("briefing/index.html")

@@ -44,13 +44,6 @@ def test_a_link_to_the_seeds_publishes_them_too(site: Site, logs: Logs) -> None:
     assert "articles/one.txt — is published as it is" in warning
 
 
-def test_seeds_that_another_plugin_takes_out_are_not_published(site: Site, logs: Logs) -> None:
-    site.tree(f"docs/seeds/one.txt | {ONE}")
-    site.configure(newsbrief={"seeds": "docs/seeds"}, plugins=[{"exclude": {"glob": "seeds/*"}}]).build()
-    assert logs.warnings == []
-    assert not (site.root / "site/seeds").exists()
-
-
 def test_two_entries_on_one_folder_warn_once_and_only_of_the_articles(site: Site, logs: Logs) -> None:
     site.tree(f"seeds/one.txt | {ONE}")
     other = {"newsbrief": {"section": "other", "full_text": False}}
