@@ -38,7 +38,7 @@ _CLAUSES = frozenset(
 )
 # What tells when or where behind a role: "the owner since 2004".
 _BACKGROUND = frozenset(
-    ["since", "until", "before", "after", "during", "near", "about", "without", "through", "behind", "then", "now"]
+    ["since", "until", "before", "after", "during", "about", "without", "through", "behind", "then", "now"]
 )
 _AFTER_PARTICIPLES = (LINKS | DETERMINERS | SMALL) - _CLAUSES - {"and", "or"}
 _STARTERS = SMALL | LINKS | DETERMINERS
@@ -151,11 +151,13 @@ def _is_role(words: Sequence[str]) -> bool:
     opener = words[0].lower()
     if len(words) == 1 and opener in _COURT:
         return True
-    if opener in SMALL or opener in LINKS or opener.endswith(("ly", "-one")) or opener[0].isdigit():
+    if opener in SMALL or opener in PAST or opener in LINKS or opener.endswith(("ly", "-one")) or opener[0].isdigit():
         return False
     head = _head(words)
     if head.lower() in TIMES or head.lower() in WEEKDAYS or not head[0].isalpha():
         return False
+    if opener == "one" and head is words[0]:  # "one of the rescued climbers"
+        return words[1:2] == ["of"] and is_person_noun(words[-1])
     if opener in DETERMINERS and opener not in POSSESSIVES:
         return head is not words[0]
     modified = head is not words[0] and opener in MODIFYING

@@ -229,11 +229,9 @@ _SHE = wordlist(
     Haruka Naoko Sachiko Michiko Lotte Liv Tove Maja Kaja Renate Rosalba Estrella Paulina Karolina Dorota
     Grazyna Irena Danuta Vaira Ingrida Kersti"""
 )
-GIVEN_NAMES = {
-    **dict.fromkeys(_HE, "he"),
-    **dict.fromkeys(_SHE, "she"),
-    "Jean": "",
-    "Kim": "",
-    "Robin": "",
-    "Dana": "",
-}
+# Borne by men and women.
+_EITHER = wordlist(
+    """Jean Kim Robin Dana Lee Chris Alex Sam Pat Jordan Casey Drew Morgan Terry Jamie Leslie Tracy Kelly Jackie
+    Shannon Stacy Ashley Lindsay Courtney Blake Marion Andrea Nicola Kerry Leigh Alexis Avery Taylor Quinn Sasha"""
+)
+GIVEN_NAMES = {**dict.fromkeys(_HE, "he"), **dict.fromkeys(_SHE, "she"), **dict.fromkeys(_EITHER, "")}

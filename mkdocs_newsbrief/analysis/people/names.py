@@ -29,6 +29,7 @@ _ARTICLE_BEFORE = re.compile(rf"(?<!\w){_ARTICLE}$")
 _RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \xa0](?:{_INSIDE}[ \xa0]){{0,3}}(?:{_ARTICLE})?{_WORD})*")
 # "Specifically", "Reportedly"; but not "Kelly", "Italy".
 _ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:a[lrnt]|[ae]nt|ed|ous|ive|ing|ain|ate|ic|ful)ly")
+_NICKNAME = re.compile(r" [\"“‘'(][^\"“”‘’()\n]{1,20}[\"”’')] (?=[A-Z])")
 _GENITIVES = frozenset(("'s", "’s"))
 _JOINTS = frozenset(("of", "for", "the"))
 _ALSO_NAMES = frozenset(("May", "Will", "April", "June", "August"))
@@ -60,6 +61,34 @@ class Name(NamedTuple):
 
 def find_names(story: str) -> Iterator[Name]:
     """Every name of the story, in order; sentence starters, months and bare offices are not names."""
+    held: Name | None = None
+    for name in _plain_names(story):
+        nickname = _NICKNAME.match(story, held.span.end) if held and len(held.words) == 1 else None
+        if nickname and name.span.start < nickname.end():
+            continue
+        if held and nickname and name.outer == name.span and name.span.start == nickname.end():
+            held = _with_nickname(held, nickname[0], name)
+            continue
+        if held:
+            yield held
+        held = name
+    if held:
+        yield held
+
+
+def _with_nickname(one: Name, nickname: str, other: Name) -> Name:
+    """One name of two with a nickname between: Ed “Lucky” Malone."""
+    return one._replace(
+        span=Span(one.span.start, other.span.end),
+        outer=Span(one.outer.start, other.outer.end),
+        words=(*one.words, *nickname.split(), *other.words),
+        kind="person",
+        pronoun=one.pronoun or GIVEN_NAMES.get(one.words[0], ""),
+    )
+
+
+def _plain_names(story: str) -> Iterator[Name]:
+    """The names as runs of capitals."""
     for run in _RUN.finditer(story):
         if run[0] in NOT_NAMES or _ADVERB.fullmatch(run[0]):
             continue

@@ -86,15 +86,17 @@ POSSESSIVES = wordlist("his her their its our my your")
 PRONOUNS = wordlist(
     "he she they it i we you him them me us who whom whose which what himself herself themselves itself"
 )
-LINKS = wordlist("of for at to in with on from over by against under")  # what joins a noun phrase to its complement
+LINKS = wordlist(
+    "of for at to in with on from over by against under near"
+)  # what joins a noun phrase to its complement
 # Closed classes that no noun phrase of a role goes across; "and" is looked at where it stands.
 SMALL = PRONOUNS | wordlist(
     """and or but nor so yet if when while as because although though since until unless after before than that
-    where why how about into onto through during without within toward towards upon among between behind beside near
+    where why how about into onto through during without within toward towards upon among between behind beside
     per despite like off out up down around across along beyond via is are was were be been being am has have had do
     does did will would can could may might must shall should not n't never also then later once again even only
     just still now already soon here there today yesterday tomorrow tonight too however meanwhile instead perhaps
-    ago always often almost nearly very quite rather both all such last next said says say told tells tell wrote
+    ago always often almost nearly very quite rather both all such said says say told tells tell wrote
     writes asked"""
 )
 # Past forms that no ending shows: they end a noun phrase as "walked" does.

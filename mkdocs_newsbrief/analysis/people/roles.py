@@ -38,6 +38,7 @@ _CLOSED = re.compile(r"[,.;:)”\"’]|\s*[—–(]| (?:--|of) |\n|\Z")
 _TURNED = frozenset(
     ["In", "On", "At", "After", "Before", "During", "For", "Since", "Near", "Under", "From", "With", "As"]
 )
+_JOINTS = LINKS | {"and"}
 _VERB_FOLLOWS = wordlist("to will would can could may might must should not")
 
 
@@ -87,14 +88,21 @@ def _widened(words: Sequence[Word]) -> tuple[int, str]:
     last = len(words) - 1
     first = at = _phrase_start(words, last)
     head = words[last][1]
-    while at > 1 and (link := words[at - 1][1].lower()) in LINKS:
+    while at > 1 and (link := words[at - 1][1].lower()) in _JOINTS:
         outer = words[at - 2][1]
-        if not outer[:1].isalnum() or (is_person_noun(head) and link not in ("of", "for", "to")):
+        if not outer[:1].isalnum() or (is_person_noun(head) and not _takes_more(link, words[at][1], outer)):
             break
         at = _phrase_start(words, at - 2)
         if is_person_noun(outer) or (link == "of" and not is_person_noun(head)):
             first, head = at, outer
     return first, head
+
+
+def _takes_more(link: str, opener: str, outer: str) -> bool:
+    """Whether a phrase that names somebody may still depend on another: "aide to the mayor", "founder and owner"."""
+    if link == "and":
+        return opener.lower() not in DETERMINERS and is_person_noun(outer)
+    return link in ("of", "for", "to")
 
 
 def _leads(phrase: Sequence[str], head: str) -> bool:

@@ -24,15 +24,6 @@ Features = list[str]
 
 _LINKS = wordlist("""that as of for about to with on by like and or but is was are were be""")
 _CUE_REACH = 60
-_CUE_NEAR = 5
-_HEARD = 40  # words of a quotation that are listened to
-_EDGES = ".,;:!?…“”‘’\"'()[]—-"
-_FIRST_PERSON = wordlist("i we you me us my our your i’m i'm i’ve i've we’re we're we’ll you’re let’s")
-_VERBS = wordlist(
-    """is are was were be been am has have had do does did will would can could should must may might don’t don't
-    isn’t isn't it’s it's that’s that's get got go make made know think need want"""
-)
-_ENDINGS = ("tion", "ment", "ness", "ing", "ed", "ly", "ist", "able", "ous", "ful", "al", "ic", "s")
 _NAMING_REACH = 9  # tokens from the verb to the name that it gives
 _NAMED = wordlist("known nicknamed named titled entitled dubbed called term terms termed so-called label labels")
 _BE = wordlist("is are was were be been being")
@@ -163,8 +154,6 @@ def unspoken(scene: Scene) -> Features:
     nearest = min((abs(cue.index - scene.first) for cue in cues), default=99)
     naming = _naming(scene)
     return [
-        *(f"x:voice:{told}:{min(count, 5)}" for told in _voice(scene.words)),
-        f"x:word:{_cue_before(scene)}:{min(count, 5)}",
         f"x:naming:{naming}",
         f"x:naming:{naming}:{size}:{case}",
         f"x:lead:{_beside(tokens, scene.first - 2)}:{left}",
@@ -290,23 +279,6 @@ def _beside(tokens: Sequence[Token], index: int) -> str:
     return (
         "ly" if lower.endswith("ly") else "ed" if lower.endswith("ed") else "ing" if lower.endswith("ing") else "word"
     )
-
-
-def _voice(words: Sequence[str]) -> list[str]:
-    """What shows that somebody speaks: a first person, a verb, how a lone word ends."""
-    lower = [word.lower().strip(_EDGES) for word in words[:_HEARD]]
-    found = [name for name, told in (("first", _FIRST_PERSON), ("verb", _VERBS)) if not told.isdisjoint(lower)]
-    if any("’" in word[1:-1] or "'" in word[1:-1] for word in words[:_HEARD]):
-        found.append("short")
-    if len(words) == 1:
-        found.append(next((end for end in _ENDINGS if lower[0].endswith(end)), "word"))
-    return found or ["none"]
-
-
-def _cue_before(scene: Scene) -> str:
-    """The cue that leads into the quotation, as it is worded."""
-    cues = scene.paragraph.cues_between(max(0, scene.first - _CUE_NEAR), scene.first)
-    return cues[-1].word if cues else "none"
 
 
 def _case(words: Sequence[str]) -> str:

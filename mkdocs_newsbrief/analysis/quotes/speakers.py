@@ -25,7 +25,8 @@ _DESCRIBES = re.compile(r"(?:the|this) (?:\d{1,3}-year-old|(?:former|retired|vet
 _SENTENCES = 3
 # From a document to whose it is: "a statement issued by", "a notice on the website of the".
 _SITE = r"(?:on|in|at) (?:the|its|their|her|his) (?:[a-z]+ )?(?:website|site|page|account|feed|channel)"
-_FROM = re.compile(rf"(?: [a-z]+){{0,2}}(?: {_SITE})? (?:by|from|of) (?:the )?")
+_ISSUED = r"(?:issued|posted|published|released|sent|shared|put out|lands|came)"
+_FROM = re.compile(rf"(?: {_ISSUED})?(?: {_SITE})? (?:by|from|of) (?:the )?")
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
 
 
