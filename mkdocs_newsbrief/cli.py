@@ -138,5 +138,6 @@ def _count(text: str) -> int:
 
 def _new(options: argparse.Namespace) -> int:
     starter.create(options.directory)
-    print(f"A site is in {options.directory}. Next:\n\n    cd {options.directory}\n    mkdocs serve")
+    print(f"A site is in {options.directory}. Next:\n\n    cd {options.directory}\n    mkdocs serve\n")
+    print("Then put your own articles into its folder seeds, and take the two of ours out: the pages follow.")
     return 0

@@ -26,7 +26,7 @@ from mkdocs_newsbrief.host.search import lighten
 from mkdocs_newsbrief.host.secrecy import is_encrypted, silence
 from mkdocs_newsbrief.host.sections import refuse_a_place_that_is_not_built, refuse_collisions
 from mkdocs_newsbrief.host.seeds import refuse_overlap, shown_path, warn_of_published
-from mkdocs_newsbrief.host.style import add_style, link_style
+from mkdocs_newsbrief.host.style import add_assets, link_script, link_style
 from mkdocs_newsbrief.model import Briefing
 from mkdocs_newsbrief.publishing.downloads import downloads_of
 from mkdocs_newsbrief.publishing.head import Preview, with_head
@@ -77,6 +77,8 @@ class NewsbriefPlugin(BasePlugin[Settings]):
             refuse_overlap(self._seeds, config)
         config.watch.append(self.config.seeds)
         link_style(config)
+        if self.config.tools:
+            link_script(config)
         self._site = site_of(config)
         return config
 
@@ -91,7 +93,7 @@ class NewsbriefPlugin(BasePlugin[Settings]):
         self._site.sections[section.prefix] = section
         self._additions = Additions(section, config, self._copies, serving=self._serving)
         self._additions.add(files, downloads)
-        add_style(files, config)
+        add_assets(files, config)
         return files
 
     # redirects (0) looks for the pages that it leads to, literate-nav (−100) reads the final files, and static-i18n

@@ -82,6 +82,9 @@ class Settings(base.Config):
     source_text = SourceText(default="full")
     """How much of a source's text its page shows: all, what is cited, or only a link; by patterns of files, too."""
 
+    tools = option.Type(bool, default=False)
+    """Whether readers get a small script: a filter, expand all, the keys j and k, copying with the source."""
+
     full_text = option.Type(bool, default=True)
     """As `source_text: excerpt`, when false."""
 

@@ -1,4 +1,4 @@
-"""The style sheet, one for all sections of a site."""
+"""The style sheet and the script, one of each for all sections of a site."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from mkdocs_newsbrief import publishing
 
 STYLE = "assets/newsbrief.css"
 STYLE_FILE = Path(publishing.__file__).parent / STYLE
+SCRIPT = "assets/newsbrief.js"
+SCRIPT_FILE = Path(publishing.__file__).parent / SCRIPT
 
 
 def link_style(config: MkDocsConfig) -> None:
@@ -19,7 +21,15 @@ def link_style(config: MkDocsConfig) -> None:
         config.extra_css.insert(0, STYLE)
 
 
-def add_style(files: Files, config: MkDocsConfig) -> None:
-    """Publish it, unless the site has its own of that name."""
-    if STYLE not in files.src_uris:
-        files.append(File.generated(config, STYLE, abs_src_path=str(STYLE_FILE)))
+def link_script(config: MkDocsConfig) -> None:
+    """Only where a section asks for the reader's tools."""
+    if SCRIPT not in config.extra_javascript:
+        config.extra_javascript.append(SCRIPT)
+
+
+def add_assets(files: Files, config: MkDocsConfig) -> None:
+    """Publish what is linked, unless the site has its own of that name."""
+    for path, file in ((STYLE, STYLE_FILE), (SCRIPT, SCRIPT_FILE)):
+        linked = path == STYLE or SCRIPT in config.extra_javascript
+        if linked and path not in files.src_uris:
+            files.append(File.generated(config, path, abs_src_path=str(file)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from importlib.util import find_spec
 from pathlib import Path
 
 from mkdocs_newsbrief.errors import SettingsError
@@ -19,9 +20,19 @@ def create(directory: Path) -> None:
     with tempfile.TemporaryDirectory(prefix=f".{directory.name}.", dir=directory.parent) as place:
         made = Path(place) / "site"
         _copy(files("mkdocs_newsbrief") / "starter", made)
+        _dress(made)
         if directory.exists():
             directory.rmdir()
         made.rename(directory)
+
+
+def _dress(made: Path) -> None:
+    """With Material where it is installed, else with the theme that MkDocs brings."""
+    material = made / "mkdocs-material.yml"
+    if find_spec("material"):
+        material.replace(made / "mkdocs.yml")
+    else:
+        material.unlink()
 
 
 def _copy(source: Traversable, target: Path) -> None:

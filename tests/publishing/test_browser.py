@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Dialog, Page, Request
 
+from mkdocs_newsbrief.model import Briefing
 from tests.conftest import Site
 from tests.publishing import hostile
 from tests.publishing.examination import as_seen
@@ -144,6 +146,43 @@ def test_everything_can_be_reached_by_keyboard(browser: Browser, serve: Serve, p
         clickable = page.locator(".newsbrief :is(a[href], summary, [tabindex])")
         assert clickable.count() > 20
         assert clickable.evaluate_all("(all) => all.every((element) => element.tabIndex >= 0)")
+
+
+def test_a_reader_s_tools_filter_unfold_step_and_copy_with_the_source(
+    browser: Browser, serve: Serve, published: Any
+) -> None:
+    site = published(press_of(bridge(), 6), theme="mkdocs", newsbrief={"tools": True})
+    address = serve(site)
+    with window(browser) as page:
+        page.goto(f"{address}briefing/quotes/")
+        quotes = page.locator(".nb-quote:visible")
+        there = quotes.count()
+        page.get_by_label("Filter by outlet").fill("saltmarsh holt")
+        assert 0 < quotes.count() < there
+        assert page.locator("h2:visible", has_text="Tomas Brill").count() == 0
+        page.get_by_label("Filter by outlet").fill("")
+        page.get_by_role("button", name="Expand all").click()
+        assert page.locator(".nb-variants li").first.is_visible()
+        page.locator("h1").click()
+        page.keyboard.press("j")
+        assert page.evaluate("document.activeElement.matches('.nb-quote')")
+        copied = page.evaluate(COPY)
+        assert "— " in copied
+        assert "/briefing/sources/" in copied
+
+
+COPY = """() => {
+  getSelection().selectAllChildren(document.querySelector(".nb-said"));
+  const event = new ClipboardEvent("copy", {clipboardData: new DataTransfer(), bubbles: true, cancelable: true});
+  document.querySelector(".nb-said").dispatchEvent(event);
+  return event.clipboardData.getData("text/plain");
+}"""
+
+
+def press_of(briefing: Briefing, count: int) -> Briefing:
+    """The briefing with each of its quotes so many times."""
+    quotes = [replace(quote, id=f"{quote.id}-{n}", context=None) for quote in briefing.quotes for n in range(count)]
+    return replace(briefing, quotes=tuple(quotes))
 
 
 def test_paper_shows_what_is_said_and_nothing_to_click(browser: Browser, serve: Serve, published: Any) -> None:
