@@ -24,9 +24,7 @@ def test_the_one_script_is_small_and_fetches_and_writes_nothing() -> None:
     assert not any("<script" in path.read_text(encoding="utf-8") for path in publishing.rglob("*.html"))
     script = SCRIPT_FILE.read_text(encoding="utf-8")
     assert len(script.encode()) <= 4096
-    assert not re.search(
-        r"HTML|insertAdj|document\.write|eval|fetch|XML|import|https?:", script
-    )
+    assert not re.search(r"HTML|insertAdj|document\.write|eval|fetch|XML|import|https?:", script)
 
 
 @pytest.mark.parametrize("tools", [True, False])
