@@ -6,16 +6,17 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from mkdocs_newsbrief.analysis.dates.clause import clause_at, reports
+from mkdocs_newsbrief.almanac import WEEKDAY_NAMES, weekday_number
+from mkdocs_newsbrief.analysis.dates.clause import Clause, clause_at, reports
 from mkdocs_newsbrief.analysis.dates.outlook import outlook
 from mkdocs_newsbrief.analysis.dates.thread import Standing, Thread
-from mkdocs_newsbrief.analysis.dates.verbs import Verb
 
 _REACH = 240  # characters of a sentence that are looked at on either side
 _STOP = re.compile(r"[.!?][\"”')\]]*\s+(?=[\"“'(\[]*[A-Z\d])|\n")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|(?!June|July|May|[A-Z]\w* )[A-Z][a-z]{1,3}|[ap]\.m)\.\s+$")
 _THROUGH = re.compile(r",? ?(?:through|to|until|till|-|--) ?(?:the )?", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|versus|against)(?: in)?(?: the)? $", re.IGNORECASE)
+_MIDWEEK = 2  # Wednesday
 _SURE = 15  # what the outlook weighs where there is no doubt
 _PAST = ("past", "was", "had", "has", "done")  # kinds of verbs that tell what happened
 _WORDS = re.compile(r"\w")
@@ -24,6 +25,21 @@ _LINE_END = re.compile(r"[ \t.:,|–-]*(?=\n|$)")
 _DATELINE = re.compile(r"[A-Z][A-Z.'-]+(?:[ ,/]+[A-Z][\w.'-]*){0,4}, *\(?")
 _DATELINE_END = re.compile(r"\)?,? ?(?:\([^)\n]{1,40}\) ?)?[-–—_]")
 _OLD_NEWS = 45  # days from publication beyond which news no longer says "the next day" of a day it has named
+
+
+# "… he said on Sunday": the day of a speech, outside its marks.
+_SAID = re.compile(
+    r"[^\n\"”]*[\"”,][^\n\"“”.]{0,80}\b(?:said|told|wrote|added|recalled|warned|announced|explained|declared|tweeted|posted)\b"
+    rf"(?: [^\s\"“”.]+){{0,5}}? (?:on |late |early )?(?P<day>{'|'.join(WEEKDAY_NAMES)})\b"
+)
+_SAYING = re.compile(
+    rf"(?:\b(?:said|told|wrote)\b[^\"“”.]{{0,40}} on |(?:^|\.\s+)On )(?P<day>{'|'.join(WEEKDAY_NAMES)})\b[^\"“”.]{{0,80}}[:,] [\"“]"
+)
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation is open at the end of a line's beginning."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,32 +83,46 @@ class Context:
         """The day that "the next day" and "in the morning" belong to: of the paragraph, or the story's own."""
         if self.history:
             return self.thread.point
-        return self._recent(self.same_paragraph or self.thread.scene) or self.anchor
+        return self._same_paragraph() or self._recent(self.thread.scene) or self.anchor
 
     @property
     def same_paragraph(self) -> dt.date | None:
         """The day that the same paragraph has named last, unless that was long ago."""
-        stop = "\n" in self.text[self.thread.end : self.start] if self.thread.day else True
-        return None if stop else self._recent(self.thread.day)
+        return self._recent(self._same_paragraph())
+
+    def _same_paragraph(self) -> dt.date | None:
+        stop = self.thread.day is None or "\n" in self.text[self.thread.end : self.start]
+        return None if stop else self.thread.day
 
     @property
     def day_of_hour(self) -> dt.date | None:
         """The day of an hour that stands without one: the story's, or that of publication for what is or will be."""
         if self.history:
             return self.same_paragraph or self.day
-        verb, near = self._verb(), self.same_paragraph
+        verb, near = self._clause().verb, self.same_paragraph
         past = verb is None or verb.kind.startswith(_PAST)
         if near and not (past and self.anchor and near > self.anchor):
             return near
         return self._recent(self.thread.scene) or self.anchor if past else self.anchor
 
+    @property
+    def day_of_speech(self) -> dt.date | None:
+        """The day that "today" is: of publication, or in a quotation the one on which it was said."""
+        line = self.text.rfind("\n", 0, self.start) + 1
+        if self.anchor is None or not _is_quoted(self.text[line : self.start]):
+            return self.anchor
+        said = _SAID.search(self.text, self.end, self.end + _REACH) or _SAYING.search(self.text, line, self.start)
+        if said is None:
+            return self.anchor
+        return self.anchor - dt.timedelta(days=(self.anchor.weekday() - weekday_number(said["day"])) % 7)
+
     def _recent(self, day: dt.date | None) -> dt.date | None:
         near = day is not None and (self.published is None or abs((day - self.published).days) <= _OLD_NEWS)
         return day if near else None
 
-    def _verb(self) -> Verb | None:
+    def _clause(self) -> Clause:
         start, end = self.sentence()
-        return clause_at(self.text[start:end], self.start - start, self.end - start).verb
+        return clause_at(self.text[start:end], self.start - start, self.end - start)
 
     @property
     def left(self) -> str:
@@ -113,6 +143,11 @@ class Context:
     def _outlook(self, near: str) -> int:
         start, end = self.sentence()
         return outlook(self.text[start:end], self.start - start, self.end - start, near)
+
+    @property
+    def is_early_in_week(self) -> bool:
+        """Whether the weekend that has passed is nearer than the one to come."""
+        return self.anchor is not None and self.anchor.weekday() < _MIDWEEK
 
     @property
     def is_compared(self) -> bool:
@@ -137,9 +172,11 @@ class Context:
         """What a day is to the story: one that opens its sentence ("In early 1918, …"), one of saying …"""
         if self.is_stamp:
             return "stamp"
+        own, verb = self._clause().own, self._clause().verb
+        if own and reports(own):
+            return "saying"
         if self.start - self.sentence()[0] <= len("At the beginning of "):
             return "opening"
-        verb = self._verb()
         if verb and reports(verb):
             return "saying"
         past = verb is None or (verb.kind.startswith(_PAST) and not verb.kind.startswith("had"))

@@ -25,6 +25,8 @@ _ORDINALS = (
 CARDINALS = {word: number for number, word in enumerate(ONES, 1)}
 CARDINALS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS, 1)}
+_DAY_WORDS = {f"twenty-{word}": 20 + number for number, word in enumerate(_ORDINALS[:9], 1)}
+DAY_WORDS = ORDINALS | _DAY_WORDS | {"thirtieth": 30, "thirty-first": 31}
 
 # --------------------------------------------------------------------------------------- units
 
@@ -55,6 +57,8 @@ MONTH = rf"(?P<month>(?-i:{alternatives(_MONTHS)}|(?:{alternatives(_MONTH_SHORT)
 WEEKDAY = rf"(?P<weekday>(?-i:{alternatives(_WEEKDAYS)}|(?:{alternatives(_WEEKDAY_SHORT)})\.(?=,| \w)))"
 YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%:]|[.,]\d)"
+# "The first of June", "the twenty-second of May".
+DAY_WORD = rf"(?P<word>{alternatives(DAY_WORDS)})"
 PART = rf"(?P<part>{alternatives(PARTS_OF_DAY)})"
 # "The fall of the city" is no season.
 SEASON = rf"(?P<season>{alternatives(SEASONS)})(?! of (?!\d|last|this|next|that|the year))"
@@ -101,6 +105,20 @@ def number(words: str) -> float:
     if digits[0].isdigit():
         return float(digits) if "." in digits else int(digits)
     return sum(CARDINALS[word] for word in re.split(r"[-\s]+", words.lower()))
+
+
+# "Nineteen ninety-five", "two thousand and eight", "twenty twenty-one".
+YEAR_WORDS = (
+    rf"(?P<spelt>nineteen[- ](?:hundred(?: and)?[- ])?(?:{_TENS}|{alternatives(ONES)})|twenty[- ](?:{_TENS}|{alternatives(ONES[9:])})|"
+    rf"two thousand(?: (?:and )?(?:{_TENS}|{alternatives(ONES)}))?)"
+)
+
+
+def spelt_year(words: str) -> int:
+    """The year that `YEAR_WORDS` matched."""
+    parts = re.split(r"[-\s]+", words.lower().replace(" and ", " "))
+    start, rest = (2000, parts[2:]) if parts[1:2] == ["thousand"] else (1900 if parts[0] == "nineteen" else 2000, parts[1:])
+    return start + sum(CARDINALS[word] for word in rest if word != "hundred")
 
 
 def ordinal(words: str) -> int:

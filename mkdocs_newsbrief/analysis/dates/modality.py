@@ -50,11 +50,16 @@ def widened(text: str, start: int, floor: int, value: str) -> int:
     return narrowing.start() if own or not narrowing["article"] else narrowing.end("article")
 
 
+_TERM = re.compile(r"\b(?:within|inside|in)(?: the)?(?: next)? $", re.IGNORECASE)
+
+
 def modality(value: str, context: Context) -> Literal["reported", "expected"]:
     """What lies ahead of publication is expected; what surrounds it, if the sentence speaks of the future."""
     days = extent(value.removeprefix("FY"))
     if value.startswith("XXXX"):
         return "expected" if context.looks_ahead() else "reported"
+    if value.startswith("P") and _TERM.search(context.left):
+        return "expected" if context.looks_ahead("term") else "reported"
     if days is None or context.published is None:
         return "expected" if value == "FUTURE_REF" else "reported"
     if days[0] > context.published:

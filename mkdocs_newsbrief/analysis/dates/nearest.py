@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from mkdocs_newsbrief.almanac import day_of
 from mkdocs_newsbrief.analysis.dates.context import Context
+from mkdocs_newsbrief.analysis.dates.landmarks import landmark
 from mkdocs_newsbrief.analysis.dates.outlook import near_day, near_month, near_weekday
 
-_NEVER_AHEAD = 335  # nobody names a day that was a month ago and means that of next year
 _TURN_OF_YEAR = 8  # a history that goes back by more months than this has gone on to the next year
 
 
@@ -20,6 +20,8 @@ def nearest_day(month: int, day: int, which: str, context: Context, weekday: int
         return None
     if context.history and not which:
         return day_of(_history_year(month, anchor), month, day)
+    if not which and (known := landmark(month, day, context.right, anchor) or context.thread.named(month, day)):
+        return known
     around = (day_of(year, month, day) for year in (anchor.year - 1, anchor.year, anchor.year + 1))
     first = context.range_start
     days = [found for found in around if found and is_allowed(found, anchor, which) and (not first or found > first)]
@@ -37,8 +39,6 @@ def nearest(days: Sequence[dt.date], context: Context) -> dt.date | None:
     coming = min((day for day in days if day > anchor), default=None)
     if last is None or coming is None or last == anchor:
         return last or coming
-    if (coming - anchor).days > _NEVER_AHEAD:
-        return last
     return coming if context.looks_ahead(near_day((coming - anchor).days)) else last
 
 

@@ -12,6 +12,7 @@ from mkdocs_newsbrief.almanac import extent
 Standing = Literal["event", "opening", "background", "saying", "stamp"]
 
 
+_KEPT = 12  # days that a reader still has in mind
 _STRETCH = 10  # days over which a story is told; what lies farther off is looked back to
 
 
@@ -21,7 +22,7 @@ class Thread:
 
     `year` is a bare year named in passing, `year_end` where: it counts for the rest of its sentence only. `scene` is
     the day on which the story plays: neither the day on which somebody spoke of it nor one that it looks back to.
-    `late` says that the hour told last was of an evening.
+    `late` says that the hour told last was of an evening; `days` are those that were told, oldest first.
     """
 
     value: str = ""
@@ -32,6 +33,11 @@ class Thread:
     year_end: int = 0
     scene: dt.date | None = None
     late: bool = False
+    days: tuple[dt.date, ...] = ()
+
+    def named(self, month: int, day: int) -> dt.date | None:
+        """The day of that name that the story has told before."""
+        return next((found for found in reversed(self.days) if (found.month, found.day) == (month, day)), None)
 
     def follow(self, value: str, end: int, *, standing: Callable[[], Standing]) -> Thread:
         """The thread after a DATE or TIME; `standing` says what that is to the story."""
@@ -45,11 +51,12 @@ class Thread:
         return replace(self, value=value, point=days[0], year=None, year_end=0)
 
     def _on(self, day: dt.date, value: str, end: int, standing: Standing) -> Thread:
+        days = self.days if day in self.days else (*self.days, day)[-_KEPT:]
         if standing == "stamp" or (standing == "saying" and self.day):
-            return self
+            return replace(self, days=days)
         near = self.scene is None or abs((day - self.scene).days) <= _STRETCH
         moves = standing == "opening" or self.scene is None or (standing == "event" and near)
-        return Thread(value, day, day, end, scene=day if moves else self.scene, late=_is_late(value))
+        return Thread(value, day, day, end, scene=day if moves else self.scene, late=_is_late(value), days=days)
 
 
 def _is_late(value: str) -> bool:

@@ -26,6 +26,20 @@ _MONEY = re.compile(
 )
 
 
+_MATCH = re.compile(
+    r"\b(?:scor(?:e|es|ed|ing|eless)|touchdowns?|goals?|baskets?|rebounds?|trailed|trailing|led|halftime|half-time|"
+    r"quarterback|kick(?:s|ed|er)?|yards?|points? (?:up|down|ahead|behind)|free throws?|coach|play(?:s|ed|ers?)|"
+    r"fouls?|buzzer|whistle|crowd|half|match|game|win|wins|won|lost|lead)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_match(context: Context) -> bool:
+    """Whether the sentence tells of a match, so that its quarters are those of an hour."""
+    start, end = context.sentence()
+    return bool(_MATCH.search(context.text, start, end))
+
+
 def _of_money(context: Context) -> bool:
     start, end = context.sentence()
     return bool(_MONEY.search(context.text, start, end))
@@ -33,7 +47,7 @@ def _of_money(context: Context) -> bool:
 
 def quarter(match: re.Match[str], context: Context) -> Reading | None:
     """A quarter without a year is the nearest that the tense allows; of a business year the one that is reported."""
-    if group(match, "period") and not _of_money(context):
+    if (group(match, "period") or _of_match(context)) and not _of_money(context):
         return None
     number, year = int(group(match, "digit") or 0) or _COUNT[group(match, "count")], year_beside(match, context)
     if year is None and context.anchor is not None:

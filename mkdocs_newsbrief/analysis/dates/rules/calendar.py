@@ -7,8 +7,11 @@ import re
 
 from mkdocs_newsbrief.almanac import day_of, month_number, weekday_number
 from mkdocs_newsbrief.analysis.dates.context import Context
+from mkdocs_newsbrief.analysis.dates.landmarks import FIGURES, named_day
 from mkdocs_newsbrief.analysis.dates.lexicon import (
     DAY,
+    DAY_WORD,
+    DAY_WORDS,
     ERA,
     MONTH,
     MONTH_WORDS,
@@ -17,15 +20,18 @@ from mkdocs_newsbrief.analysis.dates.lexicon import (
     PARTS_OF_DAY,
     WEEKDAY,
     YEAR,
+    YEAR_WORDS,
     compiled,
+    spelt_year,
 )
-from mkdocs_newsbrief.analysis.dates.nearest import nearest_day, nearest_month
+from mkdocs_newsbrief.analysis.dates.nearest import nearest, nearest_day, nearest_month
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, group, time
 from mkdocs_newsbrief.analysis.dates.values import month_value
 
 # "June Holt" is somebody.
 _FORENAMES = frozenset({"april", "may", "june", "august"})
 _SURNAME = re.compile(r" [A-Z][a-z]")
+_SINCE = re.compile(r"\b(?:in|since|until|till|during|late|early|mid|the|a|its|their) ?-?$|'s $", re.IGNORECASE)
 # "May" and "March" are also verbs: without a day or a year they need a preposition or a modifier in front.
 _VERBAL = frozenset({"may", "march"})
 _BEFORE_MONTH = re.compile(
@@ -38,7 +44,6 @@ _BEFORE_NOUN = re.compile(r"\b(?:an?|the|its|their|his|her|this|last|weak|strong
 _NOUN = re.compile(r" (?!(?:on|in|of|to|towards?|for|against|and|or|at|by|from|was|is|has|had)\b)[a-z]+\b")
 
 
-_DETERMINED = re.compile(rf"{_BEFORE_MONTH.pattern}|{_BEFORE_NOUN.pattern}", re.IGNORECASE)
 
 
 def _is_named(context: Context) -> bool:
@@ -50,7 +55,7 @@ def _is_named(context: Context) -> bool:
 # "August and September 1914", "July 29 to August 2, 1920": a year behind the second serves the first too.
 _SHARED_YEAR = re.compile(
     rf" ?(?:\d\d?)?(?:,|-|/| (?:and|to|or|through|until|-) | and until ) ?"
-    rf"(?:(?:early|late|mid|the end of)[- ])?(?:\d\d? )?{MONTH}(?: \d\d?)?,? (?:of )?{YEAR}\b"
+    rf"(?:(?:early|late|mid|the end of)[- ])?(?:\d\d? )?{MONTH}(?: \d\d?)?,? (?:of )?(?:{YEAR}|(?P<whose>last|this|next) year)\b"
 )
 
 
@@ -63,7 +68,9 @@ def _year(match: re.Match[str], context: Context) -> int | None:
     whose = group(match, "whose")
     if not whose:
         shared = _SHARED_YEAR.match(context.text, match.end())
-        return int(shared["year"]) if shared else None
+        if shared is None or shared["year"]:
+            return int(shared["year"]) if shared else None
+        whose = shared["whose"]
     base = context.last_year if whose.startswith(("that", "the ")) else context.anchor
     if base is None:
         return None
@@ -116,7 +123,7 @@ def month(match: re.Match[str], context: Context) -> Reading | None:
         return None  # a bare "Mar" or "Dec" is as often a name
     if name in _VERBAL and not which and not _is_named(context):
         return None
-    if name in _FORENAMES and not which and _SURNAME.match(context.right) and not _DETERMINED.search(context.left):
+    if name in _FORENAMES and not which and _SURNAME.match(context.right) and not _SINCE.search(context.left):
         return None
     return date(month_value(nearest_month(month_number(name), which, context), month_number(name)))
 
@@ -143,12 +150,42 @@ def _stamped(day: dt.date, match: re.Match[str]) -> Reading:
     return time(f"{day}T{hour:0>2}:{rest}")
 
 
+def figures(match: re.Match[str], context: Context) -> Reading | None:
+    """ "9/11": a day that is the name of an event."""
+    return _date_of(named_day(*FIGURES[match[0]], context.published or dt.date.max))
+
+
 def numeric(match: re.Match[str], context: Context) -> Reading | None:
     """Month first, as American wires write, unless that is impossible."""
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     year += 0 if year > 99 else 1900 if year > 50 else 2000
     day = day_of(year, first, second) or day_of(year, second, first)
     return _stamped(day, match) if day else None
+
+
+def worded_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the first of June": a day in words."""
+    value = _day(match, context, DAY_WORDS[match["word"].lower()])
+    return date(value) if value else None
+
+
+def worded_day_of_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "on the fourth", "by the twentieth": of the month that is under way, or the next or last."""
+    base, number = context.anchor, DAY_WORDS[match["word"].lower()]
+    if base is None:
+        return None
+    months = [base.year * 12 + base.month - 1 + off for off in (-1, 0, 1)]
+    return _date_of(nearest([day for month in months if (day := day_of(month // 12, month % 12 + 1, number))], context))
+
+
+def _date_of(day: dt.date | None) -> Reading | None:
+    return date(day.isoformat()) if day else None
+
+
+def worded_year(match: re.Match[str], context: Context) -> Reading:
+    """ "November two thousand", "in nineteen ninety-five"."""
+    year = spelt_year(match["spelt"])
+    return date(month_value(year, month_number(match["month"])) if match["month"] else f"{year}")
 
 
 def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
@@ -172,6 +209,7 @@ MONTH_DAY = compiled(rf"{_ON_PART}{_ON_WEEKDAY}{_WHICH}{MONTH} (?:the )?{DAY}{_T
 DAY_MONTH = compiled(rf"{_ON_PART}{_ON_WEEKDAY}(?:the )?{DAY}(?: day)?(?: of)? {MONTH}{_TAIL}")
 
 RULES = (
+    Rule(compiled(r"9/11(?![/\d])|(?<=the )(?:7/7|26/11)(?![/\d])"), frozenset({"#mark"}), figures, "after 9/11"),
     Rule(
         compiled(rf"(?P<year>(?:1[5-9]|20)\d\d)(?P<mark>[-/])(?P<month>[01]\d)(?P=mark)(?P<day>[0-3]\d){_STAMP}"),
         frozenset({"#mark"}),
@@ -221,6 +259,27 @@ RULES = (
         MONTH_WORDS,
         month,
         "March 2021, next May, October of that year",
+    ),
+    Rule(
+        compiled(rf"(?:the )?{DAY_WORD} of {MONTH}{_TAIL}"),
+        MONTH_WORDS,
+        worded_day,
+        "the first of June",
+    ),
+    Rule(
+        compiled(
+            rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=since )|(?<=from ))the {DAY_WORD}"
+            r"(?: of (?:the|this) month)?(?=[.;]|, (?!\w+ and\b)| (?:he|she|it|they|we|when|after|before|at|but)\b)"
+        ),
+        frozenset(word for name in DAY_WORDS for word in name.split("-")),
+        worded_day_of_month,
+        "on the fourth, by the twentieth",
+    ),
+    Rule(
+        compiled(rf"(?:{MONTH},? (?:of )?|(?<=in )|(?<=since )|(?<=by )|(?<=until )){YEAR_WORDS}(?! (?:people|men|women|of))"),
+        frozenset({"nineteen", "twenty", "thousand"}),
+        worded_year,
+        "November two thousand",
     ),
     Rule(
         compiled(

@@ -31,10 +31,32 @@ _WEEKDAY_BEHIND = compiled(rf"(?P<near>{WEEKDAY}|{_DEICTIC})(?! (?:mornings|nigh
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
+# "With 3:24 left", "a 4:12 mile", "in 12:45", "Luke 12:15": a length on a clock, a verse.
+_LENGTH_BEFORE = re.compile(
+    r"(?:\b(?:in|with|of|an?|final|last|first|ran|clocked|timed|record|best|lasting|lasted|long|for|remaining|"
+    r"(?!At|By|From|Until|Till|Before|After|Around|About|And|To|Between|Since|[A-Z]\w*day|[A-Z][a-z]+\s?$(?<=day))"
+    r"[A-Z][a-z]+)) $"
+)
+_LENGTH_BEHIND = re.compile(
+    r"(?:-| )(?:left|remaining|to (?:go|play|spare)|into|long|mark\b(?! of the)|of (?:play|overtime|extra|the (?:first|second|"
+    r"third|fourth|fifth|final|opening))|in the (?:first|second|third|fourth|fifth|final|video|clip|film|recording|match|game|"
+    r"half|period)|on the (?:video|clip|clock|tape)|miles?|marathon|clip|video|minutes?|mins?|seconds|secs?|lead|"
+    r"(?:for|over) the (?:mile|distance))\b"
+)
+
+
+def _is_length(match: re.Match[str], context: Context) -> bool:
+    """Whether figures like 12:45 tell a length of time or a place in a film or a match, and no hour."""
+    told = group(match, "half") or group(match, "zone") or group(match, "near") or group(match, "part")
+    if told or ":" not in match[0]:
+        return False
+    return bool(_LENGTH_BEFORE.search(context.left) or _LENGTH_BEHIND.match(context.right))
+
+
 def clock(match: re.Match[str], context: Context) -> Reading | None:
     """An hour of the day that stands with it, else of the day last spoken of; UTC is marked Z."""
     hour, minute = _hour(match), group(match, "minute") or "00"
-    if hour is None:
+    if hour is None or _is_length(match, context):
         return None
     zulu = "Z" if group(match, "zone") in ("utc", "gmt", "z") and not group(match, "half") else ""
     return time(f"{_day(match, context, hour)}T{hour:02d}:{minute}{zulu}")

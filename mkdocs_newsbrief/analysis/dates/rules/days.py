@@ -74,7 +74,7 @@ def deictic_day(match: re.Match[str], context: Context) -> Reading | None:
     part = group(match, "part")
     count = _DEICTIC_DAYS[match["day"].lower()]
     count += {"before": -1, "after": 1}.get(group(match, "beyond"), 0)
-    value = shifted(context.anchor, count, "D")
+    value = shifted(context.day_of_speech, count, "D")
     return time(f"{value}T{PARTS_OF_DAY[part]}") if part else date(value)
 
 
@@ -91,7 +91,7 @@ def part_of_day(match: re.Match[str], context: Context) -> Reading | None:
         return time(part_value(context.same_paragraph or context.anchor, "NI"))
     part = "NI" if words == "tonight" else PARTS_OF_DAY[match["part"].lower()]
     back = group(match, "which") == "last"
-    return time(f"{shifted(context.anchor, -back, 'D')}T{part}")
+    return time(f"{shifted(context.day_of_speech, -back, 'D')}T{part}")
 
 
 # "An early morning raid" is of no certain morning.
@@ -106,8 +106,10 @@ def middle_of_day(match: re.Match[str], context: Context) -> Reading | None:
 
 def anaphoric_part(match: re.Match[str], context: Context) -> Reading:
     """ "in the morning", "that night", "the next morning": of the day last spoken of."""
-    count = {"next": 1, "following": 1, "previous": -1}.get(group(match, "which"), 0)
-    return time(f"{shifted(context.day, count, 'D')}T{PARTS_OF_DAY[match['part'].lower()]}")
+    words = group(match, "which") or group(match, "beyond")
+    count = {"next": 1, "following": 1, "after": 1, "previous": -1, "before": -1}.get(words, 0)
+    part = PARTS_OF_DAY[group(match, "part") or group(match, "part2")]
+    return time(f"{shifted(context.day, count, 'D')}T{part}")
 
 
 def anaphoric_day(match: re.Match[str], context: Context) -> Reading:
@@ -130,6 +132,27 @@ def weekday_of_week(match: re.Match[str], context: Context) -> Reading:
     return date(day_value(anchor + dt.timedelta(weeks=weeks, days=number - anchor.weekday())))
 
 
+def week_on(match: re.Match[str], context: Context) -> Reading:
+    """ "Tuesday week", "a fortnight on Friday", "a week today": as the British count."""
+    counts = {"fortnight": 2, "two": 2, "three": 3}
+    weeks = counts.get(group(match, "weeks") or group(match, "weeks2") or group(match, "fortnight"), 1)
+    weekday, anchor = group(match, "weekday") or group(match, "weekday2"), context.anchor
+    if anchor is None:
+        return date(f"XXXX-WXX-{weekday_number(weekday) + 1}" if weekday else day_value(None))
+    ahead = (weekday_number(weekday) - anchor.weekday()) % 7 if weekday else _DEICTIC_DAYS[group(match, "day") or group(match, "day2")]
+    return date(day_value(anchor + dt.timedelta(weeks=weeks, days=ahead)))
+
+
+def weekday_beside(match: re.Match[str], context: Context) -> Reading:
+    """ "the Friday before", "the Monday after": of the day last spoken of."""
+    number, base = weekday_number(group(match, "weekday") or group(match, "weekday2")), context.day
+    if base is None:
+        return date(f"XXXX-WXX-{number + 1}")
+    if (group(match, "way") or group(match, "way2")) in ("after", "following"):
+        return date(day_value(base + dt.timedelta(days=(number - base.weekday()) % 7 or 7)))
+    return date(day_value(base - dt.timedelta(days=(base.weekday() - number) % 7 or 7)))
+
+
 def weeks_from_weekday(match: re.Match[str], context: Context) -> Reading:
     """ "a week from Tuesday", "two weeks ago Friday"."""
     number, anchor = weekday_number(match["weekday"]), context.anchor
@@ -144,6 +167,9 @@ def weeks_from_weekday(match: re.Match[str], context: Context) -> Reading:
 _WITHIN = "(?:(?<=in )|(?<=during )|(?<=through )|(?<=into )|(?<=throughout )|(?<=of )|(?<=for ))"
 _DAY_WORDS = frozenset({"yesterday", "today", "tomorrow"})
 _PART_WORDS = frozenset(PARTS_OF_DAY)
+
+# "The day before he had sworn to stay": no clause of "before", since its verb goes behind that of the sentence.
+_CLAUSE_BEHIND = r" (?:(?:he|she|it|they|we|I)|(?-i:[A-Z])\w+|(?:the|his|her|their|its|a) \w+) had\b| and\b| when\b|$"
 
 RULES = (
     Rule(
@@ -174,7 +200,8 @@ RULES = (
         compiled(
             rf"(?:{_WITHIN}the|that(?: same)?|"
             rf"the (?P<which>next|following|same|previous)) {PART}"
-            r"(?! (?:of|shows?|news|papers?|editions?|rush|session|trading)\b)"
+            r"(?! (?:of|shows?|news|papers?|editions?|rush|session|trading)\b)|"
+            rf"the {PART.replace('part', 'part2')} (?P<beyond>before|after)(?=[,.;]|{_CLAUSE_BEHIND})"
         ),
         _PART_WORDS,
         anaphoric_part,
@@ -183,7 +210,7 @@ RULES = (
     Rule(
         compiled(
             r"the (?:very )?(?P<which>following|next|previous|preceding|same) day|"
-            r"that(?: same| very)? day|the day (?P<beyond>before|after)(?=[,.;])"
+            rf"that(?: same| very)? day|the day (?P<beyond>before|after)(?=[,.;]|{_CLAUSE_BEHIND})"
         ),
         frozenset({"day"}),
         anaphoric_day,
@@ -205,6 +232,25 @@ RULES = (
         frozenset({"week"}),
         weekday_of_week,
         "Friday of last week",
+    ),
+    Rule(
+        compiled(
+            rf"{WEEKDAY} (?:week(?! (?:of|in|before|after))|(?P<fortnight>fortnight))|"
+            rf"(?<!be )(?<!was )(?:an? (?P<weeks>week|fortnight)|(?P<weeks2>two|three) weeks) (?:on {WEEKDAY.replace('weekday', 'weekday2')}|"
+            r"(?P<day>today|tomorrow))|(?P<day2>tomorrow) week\b(?! (?:of|in|before|after))"
+        ),
+        frozenset({"week", "weeks", "fortnight"}),
+        week_on,
+        "Tuesday week, a fortnight on Friday, a week today",
+    ),
+    Rule(
+        compiled(
+            rf"the {WEEKDAY} (?P<way>before|after)(?=[,.;]|{_CLAUSE_BEHIND})|the (?P<way2>previous|following|preceding) "
+            rf"{WEEKDAY.replace('weekday', 'weekday2')}"
+        ),
+        WEEKDAY_WORDS,
+        weekday_beside,
+        "the Friday before, the previous Friday",
     ),
     Rule(
         compiled(rf"(?:an?|(?P<weeks>one|two|three)) weeks? (?P<way>from|ago)(?: on| this| last)? {WEEKDAY}"),

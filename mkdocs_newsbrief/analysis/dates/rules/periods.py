@@ -88,7 +88,15 @@ def _feast_day(day: dt.date, part: str) -> Reading:
 OF_YEAR = rf"(?:,? (?:of |in )?(?:{YEAR}(?!\d)|(?:fiscal )?(?P<whose>last|this|next|that|the) year))?"
 _SEASON_OF = rf"(?:,? (?:of )?(?:{YEAR}|(?P<bc>\d{{1,4}}) ?{ERA}|(?P<whose>last|this|next|that) year))"
 _CAPITAL = "(?-i:[A-Z][a-z])"  # the article of "the Spring Offensive" is the offensive's
+# "The spring tide", "the winter coat", "the fall in prices": there the season only tells the kind, or is none.
+_NO_KIND = (
+    r"(?! (?:tides?|dances?|rolls?|water|onions?|chickens?|break|cleaning|mattress|line|bulbs?|fair|fashion|sales?|"
+    r"collections?|coats?|gardens?|houses?|camps?|schools?|wheat|barley|crops?|solstice|equinox|lamb|fever|olympics|"
+    r"games|clothes|tyres|fuel|jobs?|palace|balls?|guy)\b|(?<=fall) (?:in (?!\d)|from|off|out)\b)"
+)
 _FEAST_NAMES = alternatives(name.title().replace("'S", "'s").replace(" Of ", " of ") for name in FEASTS)
+
+_NO_HOUSE = r"(?! (?-i:Island|Hospital|Church|Cathedral|College|School)\b)"  # called after the feast
 
 RULES = (
     Rule(
@@ -100,15 +108,15 @@ RULES = (
     Rule(
         compiled(
             rf"(?:the (?!\w+ {_CAPITAL})|(?<=the )(?=\w+ {_CAPITAL})|(?<=in )|(?<=early )|(?<=late )|(?<=mid-)|"
-            rf"(?<=by )|(?<=until )|(?<=since )){SEASON}"
+            rf"(?<=by )|(?<=until )|(?<=since )){SEASON}{_NO_KIND}"
         ),
         frozenset(SEASONS),
         season,
         "in the summer, during winter",
     ),
     Rule(
-        compiled(rf"(?:(?P<which>last|this|next) )?(?P<feast>(?-i:{_FEAST_NAMES}))(?: {PART})?{OF_YEAR}"),
-        frozenset(word for name in FEASTS for word in name.title().split()[:1]),
+        compiled(rf"(?:(?P<which>last|this|next) )?(?P<feast>(?-i:{_FEAST_NAMES})){_NO_HOUSE}(?: {PART})?{OF_YEAR}"),
+        frozenset(name.title().replace("'", " ").replace(".", " ").split()[0] for name in FEASTS),
         feast,
         "Christmas Day, Thanksgiving 2008",
     ),

@@ -52,6 +52,8 @@ def relative_period(match: re.Match[str], context: Context) -> Reading | None:
         and _is_length(which, context, of_calendar=code in ("Q", "CE"))
     ):
         return duration(period(1, code))
+    if code == "WE" and which == "this" and context.is_early_in_week and not context.looks_ahead():
+        which = "last"  # of the one that has just passed
     spoken = which in _ANAPHORIC or (definite and which in ("previous", "next"))
     base = context.last_year if which == "that" and code == "Y" else context.spoken if spoken else context.anchor
     return date(shifted(base, -1 if which in BACK else 1 if which in AHEAD else 0, code))

@@ -19,11 +19,14 @@ _COUNTED = (
 _COUNTED_ROUND = re.compile(
     r" (?:dollars|posts|members|contracts|bonds|units|ounces|bushels|gallons|lots|kilomet(?:er|re)s|cars|vehicles|"
     r"homes|rooms|beds|families|students|refugees|prisoners|passengers|delegates|cases|hectares|votes|words|pages|"
-    r"seats|stores|copies)\b|-(?:seat|word|page|member|man|mile|foot|pound|point|acre|room|bed|unit|person|strong)\b",
+    r"seats|stores|copies|steps|stairs|signatures|ballots|tickets|letters|bottles|coins|stones|panels|litres|euros|pounds|"
+    r"yards|volts|watts|runs|voters|residents|patients|fans|spectators|runners|trees|birds|sheep|cows)\b|-(?:seat|word|page|member|man|mile|foot|pound|point|acre|room|bed|unit|person|strong)\b",
 )
 # … a name that numbers its things in front …
 _NUMBERED = re.compile(
-    r"(?:#|\b(?:(?:nos?|vol|pp?|ch|sec|art|h\.r|s\.b)\.|flight|highway|interstate|route|room|office|section|article|page|resolution|channel|class|"
+    r"(?:#|\b(?:(?:nos?|vol|pp?|ch|sec|art|h\.r|s\.b)\.|flight|highway|interstate|route|room|office|section|article|page|"
+    r"resolution|channel|class|bill|act|rule|motion|measure|proposition|suite|unit|lot|gate|bus|tram|train|platform|bay|"
+    r"box|locker|cell|ward|case|file|code|pin|extension|apartment|flat|building|number|seat|"
     r"model|mark|area|level|boeing|airbus|windows|russell|nikkei|fortune|global|exactly|total of|another|estimated|"
     r"these|those)) $",
     re.IGNORECASE,
@@ -35,8 +38,20 @@ _MEASURED = re.compile(
 )
 
 
+# "Sold 2020 tickets".
+_TAKEN = re.compile(r"\b(?:[a-z]+ed|sold|won|held|drew|built|bought|made|sent|took|had|has|have|found|saw|read|ran|cut) $")
+_PLURAL = re.compile(r" [a-z]+s\b(?! (?:of|in)\b)")
+# "1776 Alder Road".
+_STREET = re.compile(
+    r" (?:[NSEW]\.? )?(?:[A-Z][\w'-]+ ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way|Square|Place|"
+    r"Terrace|Crescent|Court|Close|Row|Highway|Parkway|Pike|Hill|Gardens|Mews)\b"
+)
+
+
 def _is_number(year: int, context: Context) -> bool:
-    if _NUMBERED.search(context.left):
+    if _NUMBERED.search(context.left) or _STREET.match(context.right):
+        return True
+    if _TAKEN.search(context.left) and _PLURAL.match(context.right):
         return True
     if year % 50 and year >= 1900:
         return False
