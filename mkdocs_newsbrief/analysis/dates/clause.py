@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from mkdocs_newsbrief.analysis.dates.verbs import PREPOSITIONS, Verb, parse
 from mkdocs_newsbrief.analysis.wordlist import wordlist
@@ -13,6 +15,7 @@ from mkdocs_newsbrief.analysis.wordlist import wordlist
 _BREAKS = wordlist("that who which whom when while where whose because if unless although though")
 _JOINTS = wordlist("as but so and than")  # … and at these, where a verb follows
 _RELATIVES = ("that", "who", "which")
+_start_of, _end_of = attrgetter("start"), attrgetter("end")
 _MARK = re.compile(r"[;:(),“”\"]|\s[-–—]\s|—|\.\s")
 _STRONG = re.compile(r"[;:()“”\"]|\.\s|,[^,]*,")
 _NARROWING = wordlist("early late the next this last of end about least")  # between a preposition and a day
@@ -51,8 +54,8 @@ class Clause:
     def __init__(self, sentence: str, start: int, end: int) -> None:
         self.sentence, self.start, self.end = sentence, start, end
         self.words, self.verbs = parse(sentence)
-        self.before = sum(word.end <= start for word in self.words)
-        self.after = next((n for n, word in enumerate(self.words) if word.start >= end), len(self.words))
+        self.before = bisect_right(self.words, start, key=_end_of)
+        self.after = bisect_left(self.words, end, lo=self.before, key=_start_of)
         self.preposition = self._preposition()
         self.first = self._begin()
         left = [verb for verb in self.verbs if self.first <= verb.first and verb.last <= self.before]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs_newsbrief.almanac import WEEKDAY_NAMES, weekday_number
 from mkdocs_newsbrief.analysis.dates.clause import Clause, clause_at, reports
@@ -12,7 +13,7 @@ from mkdocs_newsbrief.analysis.dates.outlook import outlook
 from mkdocs_newsbrief.analysis.dates.thread import Standing, Thread
 
 _REACH = 240  # characters of a sentence that are looked at on either side
-_STOP = re.compile(r"[.!?][\"”')\]]*\s+(?=[\"“'(\[]*[A-Z\d])|\n")
+_STOP = re.compile(r"[.!?\n](?:(?<=\n)|[\"”')\]]*\s+(?=[\"“'(\[]*[A-Z\d]))")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|(?!June|July|May|[A-Z]\w* )[A-Z][a-z]{1,3}|[ap]\.m)\.\s+$")
 _THROUGH = re.compile(r",? ?(?:through|to|until|till|-|--) ?(?:the )?", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|versus|against)(?: in)?(?: the)? $", re.IGNORECASE)
@@ -33,7 +34,8 @@ _SAID = re.compile(
     rf"(?: [^\s\"“”.]+){{0,5}}? (?:on |late |early )?(?P<day>{'|'.join(WEEKDAY_NAMES)})\b"
 )
 _SAYING = re.compile(
-    rf"(?:\b(?:said|told|wrote)\b[^\"“”.]{{0,40}} on |(?:^|\.\s+)On )(?P<day>{'|'.join(WEEKDAY_NAMES)})\b[^\"“”.]{{0,80}}[:,] [\"“]"
+    rf"(?:\b(?:said|told|wrote)\b[^\"“”.]{{0,40}} on |(?:^|\.\s+)On )(?P<day>{'|'.join(WEEKDAY_NAMES)})\b"
+    r"[^\"“”.]{0,80}[:,] [\"“]"
 )
 
 
@@ -57,6 +59,10 @@ class Context:
     thread: Thread
     history: bool
     written: dt.date | None
+
+    def at(self, start: int, end: int) -> Context:
+        """The same, for another expression."""
+        return Context(self.text, start, end, self.published, self.thread, self.history, self.written)
 
     @property
     def anchor(self) -> dt.date | None:
@@ -125,6 +131,10 @@ class Context:
         return clause_at(self.text[start:end], self.start - start, self.end - start)
 
     @property
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
     def left(self) -> str:
         return self.text[max(0, self.start - 40) : self.start]
 
@@ -184,11 +194,16 @@ class Context:
 
     def sentence(self) -> tuple[int, int]:
         """The sentence around the expression, cut at `_REACH`; an abbreviation's stop does not end it."""
-        start = max(0, self.start - _REACH)
-        for stop in _STOP.finditer(self.text, start, self.start):
-            if stop[0] == "\n" or not _ABBREVIATION.search(self.text, max(0, stop.end() - 8), stop.end()):
-                start = stop.end()
-        for stop in _STOP.finditer(self.text, self.end, self.end + _REACH):
-            if stop[0] == "\n" or not _ABBREVIATION.search(self.text, max(0, stop.end() - 8), stop.end()):
-                return start, stop.start() + 1
-        return start, min(len(self.text), self.end + _REACH)
+        return _sentence(self.text, self.start, self.end)
+
+
+@lru_cache(maxsize=16)  # an expression asks for its sentence several times
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    begin = max(0, start - _REACH)
+    for stop in _STOP.finditer(text, begin, start):
+        if stop[0] == "\n" or not _ABBREVIATION.search(text, max(0, stop.end() - 8), stop.end()):
+            begin = stop.end()
+    for stop in _STOP.finditer(text, end, end + _REACH):
+        if stop[0] == "\n" or not _ABBREVIATION.search(text, max(0, stop.end() - 8), stop.end()):
+            return begin, stop.start() + 1
+    return begin, min(len(text), end + _REACH)

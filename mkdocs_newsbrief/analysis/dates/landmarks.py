@@ -23,8 +23,8 @@ _NATURE = re.compile(r"(?:'s)? (?:[\w-]+ ){0,2}(?:quake|earthquake|tsunami|disas
 # … and the days that are written as figures.
 FIGURES = {"9/11": (9, 11), "7/7": (7, 7), "26/11": (11, 26)}
 _EVENT = re.compile(
-    r"(?:'s)? (?:[\w-]+ ){0,2}(?:attack|bomb|riot|insurrection|massacre|shooting|coup|uprising|siege|assault|hijack|plot|"
-    r"quake|earthquake|tsunami|blast|explosion|invasion|mob|committee|commission|victims?|survivors?|terror|killings?|"
+    r"(?:'s)? (?:[\w-]+ ){0,2}(?:attack|bomb|riot|insurrection|massacre|shooting|coup|uprising|siege|assault|hijack|"
+    r"plot|quake|earthquake|tsunami|blast|explosion|invasion|mob|committee|commission|victims?|survivors?|terror|killings?|"
     r"atrocit|raid|landing|crackdown|defendants?|prisoners?|case|disaster|tragedy|memorial|families|crash|disaster)",
     re.IGNORECASE,
 )

@@ -108,8 +108,9 @@ def number(words: str) -> float:
 
 
 # "Nineteen ninety-five", "two thousand and eight", "twenty twenty-one".
+_LATE = rf"(?:{_TENS}|{alternatives(ONES[9:])})"
 YEAR_WORDS = (
-    rf"(?P<spelt>nineteen[- ](?:hundred(?: and)?[- ])?(?:{_TENS}|{alternatives(ONES)})|twenty[- ](?:{_TENS}|{alternatives(ONES[9:])})|"
+    rf"(?P<spelt>nineteen[- ](?:hundred(?: and)?[- ])?(?:{_TENS}|{alternatives(ONES)})|twenty[- ]{_LATE}|"
     rf"two thousand(?: (?:and )?(?:{_TENS}|{alternatives(ONES)}))?)"
 )
 
@@ -117,7 +118,9 @@ YEAR_WORDS = (
 def spelt_year(words: str) -> int:
     """The year that `YEAR_WORDS` matched."""
     parts = re.split(r"[-\s]+", words.lower().replace(" and ", " "))
-    start, rest = (2000, parts[2:]) if parts[1:2] == ["thousand"] else (1900 if parts[0] == "nineteen" else 2000, parts[1:])
+    start, rest = (
+        (2000, parts[2:]) if parts[1:2] == ["thousand"] else (1900 if parts[0] == "nineteen" else 2000, parts[1:])
+    )
     return start + sum(CARDINALS[word] for word in rest if word != "hundred")
 
 

@@ -9,14 +9,13 @@ from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.analysis.dates.context import Context
 from mkdocs_newsbrief.analysis.dates.values import granularity
 
-_MODIFIERS = (
-    ("since", re.compile(r"\b(?:since|ever since)(?: (?:the|about|around))? ?$", re.IGNORECASE)),
-    ("until", re.compile(r"\b(?:until|till|through|up to)(?: (?:the|about|around))? ?$", re.IGNORECASE)),
-    ("before", re.compile(r"\b(?:before|by|prior to|ahead of)(?: (?:the|about|around))? ?$", re.IGNORECASE)),
-    ("after", re.compile(r"\b(?:after|following|from)(?: (?:the|about|around))? ?$", re.IGNORECASE)),
-    ("early", re.compile(r"\b(?:early|earlier|the beginning of|the start of)(?: in)?(?: the)?[ -]?$", re.IGNORECASE)),
-    ("late", re.compile(r"\b(?:late|later|the end of|the close of)(?: in)?(?: the)?[ -]?$", re.IGNORECASE)),
-    ("mid", re.compile(r"\b(?:mid|the middle of)(?: the)?[ -]?$", re.IGNORECASE)),
+# The word that opens or narrows an expression, and what it is called.
+_MODIFIER = re.compile(
+    r"\b(?:(?P<since>(?:ever )?since)|(?P<until>until|till|through|up to)|(?P<before>before|by|prior to|ahead of)|"
+    r"(?P<after>after|following|from))(?: (?:the|about|around))? ?$|"
+    r"\b(?:(?P<early>early|earlier|the beginning of|the start of)|(?P<late>late|later|the end of|the close of))"
+    r"(?: in)?(?: the)?[ -]?$|\b(?P<mid>mid|the middle of)(?: the)?[ -]?$",
+    re.IGNORECASE,
 )
 _NARROWING = re.compile(
     r"\b(?:(?P<article>the )?(?:(?:early|earlier|late|later)(?: in| on)?(?: the)? |mid[- ])|"
@@ -34,9 +33,8 @@ _WITH_ARTICLE = frozenset({"decade", "century", "season", "quarter"})
 def modifier(text: str, start: int, end: int) -> str | None:
     """ "since", "early" …: the word in front of the expression that opens or narrows it."""
     before = text[max(0, start - 24) : start]
-    if "\n" in before:
-        before = before[before.rindex("\n") + 1 :]
-    return next((name for name, form in _MODIFIERS if form.search(before)), None)
+    found = _MODIFIER.search(before[before.rfind("\n") + 1 :])
+    return found.lastgroup if found else None
 
 
 def widened(text: str, start: int, floor: int, value: str) -> int:
@@ -50,6 +48,8 @@ def widened(text: str, start: int, floor: int, value: str) -> int:
     return narrowing.start() if own or not narrowing["article"] else narrowing.end("article")
 
 
+_LENGTH = re.compile(r"P[\dXT]")
+_GONE = re.compile(r"\b(?:past|last|recent)\b", re.IGNORECASE)
 _TERM = re.compile(r"\b(?:within|inside|in)(?: the)?(?: next)? $", re.IGNORECASE)
 
 
@@ -58,7 +58,7 @@ def modality(value: str, context: Context) -> Literal["reported", "expected"]:
     days = extent(value.removeprefix("FY"))
     if value.startswith("XXXX"):
         return "expected" if context.looks_ahead() else "reported"
-    if value.startswith("P") and _TERM.search(context.left):
+    if _LENGTH.match(value) and _TERM.search(context.left) and not _GONE.search(context.words):
         return "expected" if context.looks_ahead("term") else "reported"
     if days is None or context.published is None:
         return "expected" if value == "FUTURE_REF" else "reported"

@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.analysis.dates.context import Context
@@ -21,7 +20,7 @@ _BEFORE, _BEHIND = 44, 48  # characters around a trigger in which its expression
 _REUSED = 14  # days after which no copy is printed again as news
 _WORD = re.compile(r"\w+")
 # Typographic marks as the rules write them, one character for one.
-_PLAIN = str.maketrans("’‘\u00a0\u2009\u202f–\u2011−", "''   ---")
+_PLAIN = tuple(zip("’‘\u00a0\u2009\u202f–\u2011−", "''   ---", strict=True))
 
 
 def _by_trigger() -> dict[str, tuple[int, ...]]:
@@ -33,13 +32,18 @@ def _by_trigger() -> dict[str, tuple[int, ...]]:
 
 
 _TRIGGERS = _by_trigger()
+# As they may stand in a text: "last", "Last", "LAST".
+_KNOWN = frozenset(form for word in _TRIGGERS for form in (word, word.capitalize(), word.upper()))
+_START = re.compile(r"\b\w|'(?=\d)")  # where an expression can begin
 
 Candidate = tuple[re.Match[str], Rule]
 
 
 def plain(story: str) -> str:
     """The text with the marks that the rules are written in, of the same length."""
-    return story.translate(_PLAIN)
+    for mark, plainer in _PLAIN:
+        story = story.replace(mark, plainer)
+    return story
 
 
 def tag(story: str, published: dt.date | None) -> tuple[Moment, ...]:
@@ -88,7 +92,7 @@ def _choose(cluster: list[Candidate], there: Context) -> list[tuple[re.Match[str
         place = bisect_left(taken, (start, end))
         if any(start < other[1] and other[0] < end for other in taken[max(0, place - 1) : place + 1]):
             continue
-        context = replace(there, start=start, end=end)
+        context = there.at(start, end)
         readings = _read(rule, match, context)
         if readings:
             taken.insert(place, (start, end))
@@ -122,43 +126,66 @@ def _clusters(text: str) -> Iterator[list[Candidate]]:
 
 def _candidates(text: str) -> Iterator[Candidate]:
     """Every match of every rule that something triggers, by place."""
-    for start, end, numbers in _neighbourhoods(text):
-        found = [
-            (match, RULES[number])
-            for number in numbers
-            for match in RULES[number].pattern.finditer(text, start, end)
-            if match.end() > match.start()
-        ]
+    for start, last, end, numbers in _neighbourhoods(text):
+        starts = [place.start() for place in _START.finditer(text, start, last)]
+        found = [(match, RULES[number]) for number in numbers for match in _matches(RULES[number], text, starts, end)]
         yield from sorted(found, key=lambda pair: pair[0].start())
 
 
-def _neighbourhoods(text: str) -> Iterator[tuple[int, int, list[int]]]:
-    """Stretches of a line around triggers, with the rules to try there; none overlaps the next."""
+def _matches(rule: Rule, text: str, starts: list[int], end: int) -> Iterator[re.Match[str]]:
+    """What `finditer` finds, tried at the beginnings of words alone."""
+    match_at, free = rule.pattern.match, 0
+    for start in starts:
+        if start >= free and (match := match_at(text, start, end)) and match.end() > start:
+            yield match
+            free = match.end()
+
+
+def _neighbourhoods(text: str) -> Iterator[tuple[int, int, int, list[int]]]:
+    """Stretches of a line around triggers, the end of the last trigger in each, and the rules to try there."""
     lines = [-1, *(found.start() for found in re.finditer("\n", text)), len(text)]
-    start, end, numbers = 0, 0, set[int]()
+    start, last, end, numbers = 0, 0, 0, set[int]()
     for at, behind, rules in _triggers(text):
         line = bisect_left(lines, at)
         low, high = max(lines[line - 1] + 1, at - _BEFORE), min(lines[line], behind + _BEHIND)
         if numbers and low < end:
-            end = max(end, high)
+            last, end = behind, max(end, high)
             numbers.update(rules)
             continue
         if numbers:
-            yield start, end, sorted(numbers)
-        start, end, numbers = low, high, set(rules)
+            yield start, last, end, sorted(numbers)
+        start, last, end, numbers = low, behind, high, set(rules)
     if numbers:
-        yield start, end, sorted(numbers)
+        yield start, last, end, sorted(numbers)
 
 
 def _triggers(text: str) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    """The words that can trigger a rule, with their places; the others are not looked at a second time."""
+    end = 0
+    for token in _WORD.findall(text):
+        if token not in _KNOWN and not token[0].isdigit():
+            continue
+        start = _place(token, text, end)
+        end = start + len(token)
+        if rules := _rules_of(token, text, start, end):
+            yield start, end, rules
+
+
+def _place(token: str, text: str, start: int) -> int:
+    """Where a word stands next as a whole."""
+    while True:
+        start = text.index(token, start)
+        found = _WORD.match(text, start)
+        if found and found[0] == token and not (start and _WORD.match(text, start - 1)):
+            return start
+        start += 1
+
+
+def _rules_of(token: str, text: str, start: int, end: int) -> tuple[int, ...] | None:
     known = _TRIGGERS.get
-    for word in _WORD.finditer(text):
-        token = word[0]
-        rules = known(token) or known(token.lower())
-        if rules is None and token[0].isdigit():
-            rules = known(_look(token, text, word.start(), word.end()))
-        if rules:
-            yield word.start(), word.end(), rules
+    if rules := known(token) or known(token.lower()):
+        return rules
+    return known(_look(token, text, start, end)) if token[0].isdigit() else None
 
 
 def _look(token: str, text: str, start: int, end: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 # A value in which nothing but the granularity is known.
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX"}
@@ -29,6 +30,7 @@ _GRANULARITIES = (
 )
 
 
+@lru_cache(maxsize=1024)
 def granularity(value: str) -> str:
     """ "day", "month", "year", "part-of-day" … : how fine a value is."""
     return next((name for form, name in _GRANULARITIES if form.fullmatch(value)), "vague")

@@ -104,31 +104,50 @@ def parse(sentence: str) -> tuple[tuple[Word, ...], tuple[Verb, ...]]:
 
 
 def _groups(words: Sequence[Word], sentence: str) -> Iterator[Verb]:
-    number = 0
-    while number < len(words):
-        verb = _group(words, number, sentence)
-        if verb:
+    free = 0
+    for at, word in enumerate(words):
+        sort = _sort(word.text) if at >= free else None
+        if sort and (verb := _group(sort, words, at, sentence)):
             yield verb
-        number = verb.last if verb else number + 1
+            free = verb.last
 
 
-def _group(words: Sequence[Word], at: int, sentence: str) -> Verb | None:
+@lru_cache(maxsize=8192)
+def _sort(token: str) -> str | None:
+    """What a word can begin: a group with an auxiliary, an infinitive, or one of its own ("past", "doing" …)."""
+    if token in _MODALS or token in _AUXILIARIES or token == "to" or token.endswith("'ll"):
+        return "auxiliary"
+    if token in _AWAITED or token in _PLANNED:
+        return "planned"
+    if _AIMING.fullmatch(token):
+        return "aims"
+    return _ending(token)
+
+
+def _ending(token: str) -> str | None:
+    if token in _PASTS or (token.endswith("ed") and len(token) > 3 and token not in _NO_VERB):
+        return "past"
+    if token in _PARTICIPLES:
+        return "done"
+    return "doing" if token.endswith("ing") and len(token) > 5 and token not in _NO_VERB else None
+
+
+def _group(sort: str, words: Sequence[Word], at: int, sentence: str) -> Verb | None:
     """The group that begins with a word, if one does."""
-    token = words[at].text
     before = words[at - 1].text if at else ""
-    if (
-        token in _MODALS
-        and before not in DETERMINERS
-        and not sentence.startswith("May", words[at].start, words[at].end)
-    ):
-        return _modal(words, at)
-    if token.endswith("'ll"):
-        return _chain("will", words, at)
+    if sort == "auxiliary":
+        return _complex(words, at, before, sentence)
+    return None if before in DETERMINERS else _lexical(sort, words, at)
+
+
+def _complex(words: Sequence[Word], at: int, before: str, sentence: str) -> Verb | None:
+    token = words[at].text
+    if token in _MODALS:
+        name = before in DETERMINERS or sentence.startswith("May", words[at].start)
+        return None if name else _modal(words, at)
     if token in _AUXILIARIES:
         return _auxiliary(words, at)
-    if token == "to":
-        return _infinitive(words, at, sentence)
-    return None if before in DETERMINERS else _lexical(words, at)
+    return _infinitive(words, at, sentence) if token == "to" else _chain("will", words, at)
 
 
 def _modal(words: Sequence[Word], at: int) -> Verb:
@@ -187,28 +206,34 @@ def _infinitive(words: Sequence[Word], at: int, sentence: str) -> Verb | None:
     return _chain("past-modal" if token == "have" and _is_done(words, behind + 1) else "to", words, at)
 
 
-def _lexical(words: Sequence[Word], at: int) -> Verb | None:
+def _lexical(sort: str, words: Sequence[Word], at: int) -> Verb | None:
     """A verb without auxiliary: a past, a participle, or one that says what is meant to come."""
     token = words[at].text
     follows = words[at + 1].text if at + 1 < len(words) else ""
-    if token in _AWAITED or (token in _PLANNED and follows in ("to", "for")):
-        return Verb("planned", token, at, at + 1)
-    if _AIMING.fullmatch(token) and (follows in PREPOSITIONS or follows in DETERMINERS or follows == "that"):
-        return Verb("aims", token, at, at + 1)
-    if token in _PASTS or (token.endswith("ed") and len(token) > 3 and token not in _NO_VERB):
-        return Verb("past", token, at, at + 1)
-    if token in _PARTICIPLES:
-        return Verb("done", token, at, at + 1)
-    doing = token.endswith("ing") and len(token) > 5 and token not in _NO_VERB
-    return Verb("doing", token, at, at + 1) if doing else None
+    if sort == "planned" and token not in _AWAITED and follows not in ("to", "for"):
+        sort = _ending(token) or ""
+    if sort == "aims" and not (follows in PREPOSITIONS or follows in DETERMINERS or follows == "that"):
+        sort = _ending(token) or ""
+    return Verb(sort, token, at, at + 1) if sort else None
 
 
 def _presents(words: Sequence[Word], groups: Sequence[Verb], sentence: str) -> Iterator[Verb]:
     """ "opens on", "sides meet again": verbs of the present, by what stands before and behind them."""
     taken = {number for verb in groups if verb.kind != "doing" for number in range(verb.first, verb.last)}
     for at in range(1, len(words)):
-        if at not in taken and at - 1 not in taken and _is_present(words, at, sentence):
+        if (
+            at not in taken
+            and at - 1 not in taken
+            and _may_be_present(words, at)
+            and _is_present(words, at, sentence)
+        ):
             yield Verb("present", words[at].text, at, at + 1)
+
+
+def _may_be_present(words: Sequence[Word], at: int) -> bool:
+    """Whether the word or the one before ends in -s, or a pronoun stands before."""
+    before = words[at - 1].text
+    return words[at].text[-1] == "s" or before[-1] == "s" or before in _PLURAL
 
 
 def _is_present(words: Sequence[Word], at: int, sentence: str) -> bool:
@@ -237,6 +262,7 @@ def _is_done(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and (words[at].text == "been" or _is_participle(words[at].text))
 
 
+@lru_cache(maxsize=8192)
 def _is_participle(token: str) -> bool:
     return token in _PARTICIPLES or (token.endswith(("ed", "en")) and len(token) > 3 and token not in _NO_VERB)
 

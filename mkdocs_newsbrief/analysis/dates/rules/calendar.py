@@ -44,8 +44,6 @@ _BEFORE_NOUN = re.compile(r"\b(?:an?|the|its|their|his|her|this|last|weak|strong
 _NOUN = re.compile(r" (?!(?:on|in|of|to|towards?|for|against|and|or|at|by|from|was|is|has|had)\b)[a-z]+\b")
 
 
-
-
 def _is_named(context: Context) -> bool:
     if _BEFORE_MONTH.search(context.left):
         return True
@@ -55,7 +53,8 @@ def _is_named(context: Context) -> bool:
 # "August and September 1914", "July 29 to August 2, 1920": a year behind the second serves the first too.
 _SHARED_YEAR = re.compile(
     rf" ?(?:\d\d?)?(?:,|-|/| (?:and|to|or|through|until|-) | and until ) ?"
-    rf"(?:(?:early|late|mid|the end of)[- ])?(?:\d\d? )?{MONTH}(?: \d\d?)?,? (?:of )?(?:{YEAR}|(?P<whose>last|this|next) year)\b"
+    rf"(?:(?:early|late|mid|the end of)[- ])?(?:\d\d? )?{MONTH}(?: \d\d?)?,? (?:of )?"
+    rf"(?:{YEAR}|(?P<whose>last|this|next) year)\b"
 )
 
 
@@ -175,7 +174,9 @@ def worded_day_of_month(match: re.Match[str], context: Context) -> Reading | Non
     if base is None:
         return None
     months = [base.year * 12 + base.month - 1 + off for off in (-1, 0, 1)]
-    return _date_of(nearest([day for month in months if (day := day_of(month // 12, month % 12 + 1, number))], context))
+    return _date_of(
+        nearest([day for month in months if (day := day_of(month // 12, month % 12 + 1, number))], context)
+    )
 
 
 def _date_of(day: dt.date | None) -> Reading | None:
@@ -276,7 +277,10 @@ RULES = (
         "on the fourth, by the twentieth",
     ),
     Rule(
-        compiled(rf"(?:{MONTH},? (?:of )?|(?<=in )|(?<=since )|(?<=by )|(?<=until )){YEAR_WORDS}(?! (?:people|men|women|of))"),
+        compiled(
+            rf"(?:{MONTH},? (?:of )?|(?<=in )|(?<=since )|(?<=by )|(?<=until )){YEAR_WORDS}"
+            r"(?! (?:people|men|women|of))"
+        ),
         frozenset({"nineteen", "twenty", "thousand"}),
         worded_year,
         "November two thousand",

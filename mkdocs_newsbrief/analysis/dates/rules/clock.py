@@ -38,10 +38,10 @@ _LENGTH_BEFORE = re.compile(
     r"[A-Z][a-z]+)) $"
 )
 _LENGTH_BEHIND = re.compile(
-    r"(?:-| )(?:left|remaining|to (?:go|play|spare)|into|long|mark\b(?! of the)|of (?:play|overtime|extra|the (?:first|second|"
-    r"third|fourth|fifth|final|opening))|in the (?:first|second|third|fourth|fifth|final|video|clip|film|recording|match|game|"
-    r"half|period)|on the (?:video|clip|clock|tape)|miles?|marathon|clip|video|minutes?|mins?|seconds|secs?|lead|"
-    r"(?:for|over) the (?:mile|distance))\b"
+    r"(?:-| )(?:left|remaining|to (?:go|play|spare)|into|long|mark\b(?! of the)|of (?:play|overtime|extra|"
+    r"the (?:first|second|third|fourth|fifth|final|opening))|in the (?:first|second|third|fourth|fifth|final|video|"
+    r"clip|film|recording|match|game|half|period)|on the (?:video|clip|clock|tape)|miles?|marathon|clip|video|"
+    r"minutes?|mins?|seconds|secs?|lead|(?:for|over) the (?:mile|distance))\b"
 )
 
 

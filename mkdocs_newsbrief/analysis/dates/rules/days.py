@@ -139,7 +139,11 @@ def week_on(match: re.Match[str], context: Context) -> Reading:
     weekday, anchor = group(match, "weekday") or group(match, "weekday2"), context.anchor
     if anchor is None:
         return date(f"XXXX-WXX-{weekday_number(weekday) + 1}" if weekday else day_value(None))
-    ahead = (weekday_number(weekday) - anchor.weekday()) % 7 if weekday else _DEICTIC_DAYS[group(match, "day") or group(match, "day2")]
+    ahead = (
+        (weekday_number(weekday) - anchor.weekday()) % 7
+        if weekday
+        else _DEICTIC_DAYS[group(match, "day") or group(match, "day2")]
+    )
     return date(day_value(anchor + dt.timedelta(weeks=weeks, days=ahead)))
 
 
@@ -168,6 +172,8 @@ _WITHIN = "(?:(?<=in )|(?<=during )|(?<=through )|(?<=into )|(?<=throughout )|(?
 _DAY_WORDS = frozenset({"yesterday", "today", "tomorrow"})
 _PART_WORDS = frozenset(PARTS_OF_DAY)
 
+_WEEKDAY2 = WEEKDAY.replace("weekday", "weekday2")
+_NO_OF = r"\b(?! (?:of|in|before|after)\b)"
 # "The day before he had sworn to stay": no clause of "before", since its verb goes behind that of the sentence.
 _CLAUSE_BEHIND = r" (?:(?:he|she|it|they|we|I)|(?-i:[A-Z])\w+|(?:the|his|her|their|its|a) \w+) had\b| and\b| when\b|$"
 
@@ -235,9 +241,9 @@ RULES = (
     ),
     Rule(
         compiled(
-            rf"{WEEKDAY} (?:week(?! (?:of|in|before|after))|(?P<fortnight>fortnight))|"
-            rf"(?<!be )(?<!was )(?:an? (?P<weeks>week|fortnight)|(?P<weeks2>two|three) weeks) (?:on {WEEKDAY.replace('weekday', 'weekday2')}|"
-            r"(?P<day>today|tomorrow))|(?P<day2>tomorrow) week\b(?! (?:of|in|before|after))"
+            rf"{WEEKDAY} (?:week|(?P<fortnight>fortnight)){_NO_OF}|(?P<day2>tomorrow) week{_NO_OF}|(?<!be )(?<!was )"
+            r"(?:an? (?P<weeks>week|fortnight)|(?P<weeks2>two|three) weeks) "
+            rf"(?:on {_WEEKDAY2}|(?P<day>today|tomorrow))"
         ),
         frozenset({"week", "weeks", "fortnight"}),
         week_on,
@@ -245,8 +251,8 @@ RULES = (
     ),
     Rule(
         compiled(
-            rf"the {WEEKDAY} (?P<way>before|after)(?=[,.;]|{_CLAUSE_BEHIND})|the (?P<way2>previous|following|preceding) "
-            rf"{WEEKDAY.replace('weekday', 'weekday2')}"
+            rf"the {WEEKDAY} (?P<way>before|after)(?=[,.;]|{_CLAUSE_BEHIND})|"
+            rf"the (?P<way2>previous|following|preceding) {_WEEKDAY2}"
         ),
         WEEKDAY_WORDS,
         weekday_beside,

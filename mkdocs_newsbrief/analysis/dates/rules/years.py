@@ -39,12 +39,14 @@ _MEASURED = re.compile(
 
 
 # "Sold 2020 tickets".
-_TAKEN = re.compile(r"\b(?:[a-z]+ed|sold|won|held|drew|built|bought|made|sent|took|had|has|have|found|saw|read|ran|cut) $")
+_TAKEN = re.compile(
+    r"\b(?:[a-z]+ed|sold|won|held|drew|built|bought|made|sent|took|had|has|have|found|saw|read|ran|cut) $"
+)
 _PLURAL = re.compile(r" [a-z]+s\b(?! (?:of|in)\b)")
 # "1776 Alder Road".
 _STREET = re.compile(
-    r" (?:[NSEW]\.? )?(?:[A-Z][\w'-]+ ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way|Square|Place|"
-    r"Terrace|Crescent|Court|Close|Row|Highway|Parkway|Pike|Hill|Gardens|Mews)\b"
+    r" (?:[NSEW]\.? )?(?:[A-Z][\w'-]+ ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way|Square|"
+    r"Place|Terrace|Crescent|Court|Close|Row|Highway|Parkway|Pike|Hill|Gardens|Mews)\b"
 )
 
 
