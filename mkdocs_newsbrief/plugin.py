@@ -8,29 +8,30 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from mkdocs_newsbrief.host.additions import Additions, text_of
 from mkdocs_newsbrief.host.address import address
-from mkdocs_newsbrief.host.briefer import Briefer
+from mkdocs_newsbrief.host.briefer import Briefer, Told
 from mkdocs_newsbrief.host.cache import store_of
 from mkdocs_newsbrief.host.copies import Copies
 from mkdocs_newsbrief.host.days import correct_clock, date_feed_entry, date_page
 from mkdocs_newsbrief.host.door import at_the_door
 from mkdocs_newsbrief.host.extension import site_of
+from mkdocs_newsbrief.host.inclusion import is_built, level_of
 from mkdocs_newsbrief.host.log import say
+from mkdocs_newsbrief.host.part import Part, add_index
 from mkdocs_newsbrief.host.rendered import Keeper
 from mkdocs_newsbrief.host.search import lighten
 from mkdocs_newsbrief.host.secrecy import is_encrypted, silence
 from mkdocs_newsbrief.host.sections import refuse_a_place_that_is_not_built, refuse_collisions
 from mkdocs_newsbrief.host.seeds import refuse_overlap, shown_path, warn_of_published
 from mkdocs_newsbrief.host.style import add_assets, link_script, link_style
-from mkdocs_newsbrief.model import Briefing
 from mkdocs_newsbrief.publishing.downloads import downloads_of
 from mkdocs_newsbrief.publishing.head import Preview, with_head
-from mkdocs_newsbrief.publishing.inputs import settings_of
+from mkdocs_newsbrief.publishing.pages import Page
 from mkdocs_newsbrief.publishing.searched import headings
 from mkdocs_newsbrief.publishing.section import Section
 from mkdocs_newsbrief.publishing.since import since_editions
@@ -51,6 +52,9 @@ class NewsbriefPlugin(BasePlugin[Settings]):
     def __init__(self) -> None:
         self._briefer = Briefer()
         self._copies = Copies()
+        self._parts: list[Part] = []
+        self._ours: dict[str, Additions] = {}
+        self._silent: set[str] = set()
         self._serving = False
         self._watch: Watch | None = None
 
@@ -83,18 +87,26 @@ class NewsbriefPlugin(BasePlugin[Settings]):
         return config
 
     def _add(self, files: Files, config: MkDocsConfig) -> Files:
+        self._parts = []
         with at_the_door():
             self._briefer.memory.begin(store_of(self.config.cache, config))
-            self._work = self._briefer.brief(self.config)
-            briefing = self._work.briefing
-            downloads = downloads_of(briefing, self.config.downloads, partial(address, config, self.config.section))
-        say(self._work)
-        section = self._section(briefing, shown_path(self._seeds, config))
-        self._site.sections[section.prefix] = section
-        self._additions = Additions(section, config, self._copies, serving=self._serving)
-        self._additions.add(files, downloads)
+            briefings = self._briefer.brief(self.config)
+            for told in briefings.told:
+                self._add_part(told, files, config)
+        say([told.work for told in briefings.told], briefings.rest)
+        if self.config.stories != "one":
+            add_index(files, config, self.config.section, self._briefer.title(self.config))
         add_assets(files, config)
         return files
+
+    def _add_part(self, told: Told, files: Files, config: MkDocsConfig) -> None:
+        prefix, briefing = self.config.section + told.address, told.work.briefing
+        downloads = downloads_of(briefing, self.config.downloads, partial(address, config, prefix))
+        section = self._section(told, prefix, shown_path(told.seeds, config))
+        self._site.sections[prefix] = section
+        additions = Additions(section, config, self._copies, serving=self._serving)
+        additions.add(files, downloads)
+        self._parts.append(Part(told.work, additions))
 
     # redirects (0) looks for the pages that it leads to, literate-nav (−100) reads the final files, and static-i18n
     # (−100) drops those outside docs_dir: where it is on, ours come after it.
@@ -110,30 +122,32 @@ class NewsbriefPlugin(BasePlugin[Settings]):
 
     @event_priority(-1000)  # the last that is heard before pages are read
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        self._additions.settle(files)
-        self._additions.section.key = self._key()
         self._keeper = Keeper(self._briefer.memory, config, self._site, self._inputs)
-        for uri in self._additions.pages:
+        self._ours = {}
+        for part in self._parts:
+            part.settle(files, self._site.templates)
+            self._ours |= dict.fromkeys(part.additions.pages, part.additions)
+        for uri in self._ours:
             self._keeper.take(cast(MkDocsPage, files.src_uris[uri].page))
         lighten(config, self._words)
         if self._speaks_for_seeds:
-            warn_of_published(self._seeds, files, self._additions.is_built)
+            warn_of_published(self._seeds, files, lambda file: self._is_built(file, config))
         return nav
 
     @event_priority(100)  # before mkdocs-macros, which runs a title that looks like a template
     def _begin_page(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         self._site.turn_to(page.file.src_uri, text_of(page.file) or markdown)
-        if made := self._additions.pages.get(page.file.src_uri):
+        if made := self._page(page):
             page.meta.update(title=made.title, description=made.description)
             date_page(page.meta, made.day)
         return markdown
 
     @event_priority(-100)  # after encryptcontent and git-revision-date-localized (0)
     def _end_page(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        if made := self._additions.pages.get(page.file.src_uri):
+        if made := self._page(page):
             correct_clock(page.meta, made.day)
             if self.config.metadata == "none" or is_encrypted(page):
-                self._additions.silent.add(page.file.src_uri)
+                self._silent.add(page.file.src_uri)
                 silence(page, made.title)
         return markdown
 
@@ -141,15 +155,15 @@ class NewsbriefPlugin(BasePlugin[Settings]):
 
     @event_priority(-76)  # after rss (−75)
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        if made := self._additions.pages.get(page.file.src_uri):
+        if made := self._page(page):
             date_feed_entry(config, page.canonical_url, made.day)
         return html
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        made = self._additions.pages.get(page.file.src_uri)
-        if made is None or page.file.src_uri in self._additions.silent:
+        made = self._page(page)
+        if made is None or page.file.src_uri in self._silent:
             return output
-        data = json_ld(self._additions.section) if made.name == "index" else ""
+        data = json_ld(self._ours[page.file.src_uri].section) if made.name == "index" else ""
         return with_head(output, Preview(made.title, made.description, config.site_name, page.canonical_url), data)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -159,26 +173,30 @@ class NewsbriefPlugin(BasePlugin[Settings]):
     def on_build_error(self, *, error: Exception) -> None:
         self._briefer.memory.end()
 
-    def _key(self) -> str:
-        """What decides all that the pages of the section show; "" where that cannot be told."""
-        settings = settings_of(self._additions.section)
-        return f"{self._work.key} {settings} {self._site.templates}" if self._work.key and settings else ""
+    def _is_built(self, file: File, config: MkDocsConfig) -> bool:
+        return is_built(level_of(file, config), serving=self._serving)
+
+    def _page(self, page: MkDocsPage) -> Page | None:
+        """What is ours on a page of the site."""
+        additions = self._ours.get(page.file.src_uri)
+        return additions.pages[page.file.src_uri] if additions else None
 
     def _words(self, page: MkDocsPage) -> str | None:
         """What search sees of a page: None where it is not ours to say."""
-        if page.file.src_uri not in self._additions.pages or is_encrypted(page):
+        if page.file.src_uri not in self._ours or is_encrypted(page):
             return None
         words = self._keeper.words(page)
         return {"full": words, "titles": headings(words), "none": ""}[self.config.search]
 
     def _inputs(self, uri: str) -> str | None:
-        return self._site.inputs(self._additions.section, self._additions.pages[uri])
+        additions = self._ours[uri]
+        return self._site.inputs(additions.section, additions.pages[uri])
 
-    def _section(self, briefing: Briefing, seeds: str) -> Section:
-        since, moved = since_editions(self._seeds, briefing)
+    def _section(self, told: Told, prefix: str, seeds: str) -> Section:
+        since, moved = since_editions(told.seeds, told.work.briefing)
         return Section(
-            self.config.section,
-            briefing,
+            prefix,
+            told.work.briefing,
             seeds=seeds,
             texts=self.config.texts,
             newest_first=self.config.timeline_order == "newest",

@@ -100,6 +100,9 @@ class Settings(base.Config):
     search = option.Choice(("full", "titles", "none"), default="full")
     """What search finds of the pages: all of their text, their titles and headings, or nothing."""
 
+    stories = option.Choice(("one", "folders", "auto"), default="one")
+    """Whether the folder is one briefing, each of its sub-folders is one, or its articles are sorted into stories."""
+
     @property
     def texts(self) -> Texts:
         """How much of each source's text is shown, by pattern of files."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "mkdocs_newsbrief"
-ROOMS = ("model", "reading", "analysis", "briefing", "desk", "publishing", "host")
+ROOMS = ("model", "reading", "stories", "analysis", "briefing", "desk", "publishing", "host")
 WINGS = (
     "wording",
     "sources",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_newsbrief.desk import missing
-from mkdocs_newsbrief.model import Briefing
+from mkdocs_newsbrief.model import Briefing, LedgerEntry
 from mkdocs_newsbrief.newsroom import Work
 from mkdocs_newsbrief.publishing.pages import why_missing
 from mkdocs_newsbrief.publishing.visible import visible
@@ -15,13 +15,20 @@ from mkdocs_newsbrief.publishing.visible import visible
 log = get_plugin_logger("newsbrief")
 
 
-def say(work: Work) -> None:
-    """Tell what became of the files, and last how much of it was work."""
-    for line in _remarks(work.briefing):
-        log.info(line)
-    for line in _losses(work.briefing):
-        log.warning(line)
-    log.info(f"{len(work.briefing.sources)} sources, {work.analysed} analysed, {work.reused} reused")
+def say(works: Sequence[Work], rest: Sequence[LedgerEntry] = ()) -> None:
+    """Tell what became of the files of a section, and last how much of it was work."""
+    for work in works:
+        for line in _remarks(work.briefing):
+            log.info(line)
+        for line in _losses(work.briefing):
+            log.warning(line)
+    for entry in rest:
+        if not entry.on_purpose:
+            log.warning(visible(f"{entry.file} — {entry.reason}"))
+    sources = sum(len(work.briefing.sources) for work in works)
+    told = f"{len(works)} stories, {sources} sources" if len(works) != 1 else f"{sources} sources"
+    analysed, reused = (sum(getattr(work, name) for work in works) for name in ("analysed", "reused"))
+    log.info(f"{told}, {analysed} analysed, {reused} reused")
 
 
 def _remarks(briefing: Briefing) -> Iterator[str]:

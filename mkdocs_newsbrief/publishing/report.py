@@ -6,8 +6,15 @@ import json
 from collections.abc import Callable
 
 from mkdocs_newsbrief.desk.agenda import agenda
-from mkdocs_newsbrief.model import Analysis, Briefing, Published
+from mkdocs_newsbrief.model import Analysis, Article, Briefing, Published
 from mkdocs_newsbrief.publishing.export import ledger_dict, published_dict
+from mkdocs_newsbrief.publishing.visible import shortened
+from mkdocs_newsbrief.stories import group
+
+_A_STORY = 3  # articles; fewer may be news in brief
+_SEVERAL = 2
+_NAMED = 10
+_TITLE = 80  # characters
 
 
 def as_text(briefing: Briefing) -> str:
@@ -24,6 +31,7 @@ def as_text(briefing: Briefing) -> str:
     lines += [f"{file}: {note.value}" for file, source in sources.items() for note in source.article.masthead.notes]
     if not briefing.sources:
         lines += ["", "There are no articles: put text, Markdown or HTML files into the folder."]
+    lines += _stories(briefing)
     if items := agenda(briefing):
         lines += ["", "Look at, and settle in briefing.yml:"]
         lines += [line for item in items for line in (f"- {item.kind}: {item.text}", f"    {item.line}")]
@@ -59,6 +67,23 @@ def _source_cells(analysis: Analysis | None) -> tuple[str, str, str]:
     outlet = masthead.publisher or masthead.agency
     words = sum(len(sentence.span.of(article.text).split()) for sentence in analysis.sentences)
     return outlet.value if outlet else "—", published_phrase(masthead.published), str(words)
+
+
+def _stories(briefing: Briefing) -> list[str]:
+    """That the folder holds more than one story, where it does."""
+    groups = group([source.article for source in briefing.sources])
+    large = sorted((articles for articles in groups if len(articles) >= _A_STORY), key=len, reverse=True)
+    if len(large) < _SEVERAL:
+        return []
+    named = [f"- {len(articles)} articles: {_title(articles[0])}" for articles in large[:_NAMED]]
+    remedy = "the option `stories: auto`, or a folder for each, makes a briefing of each"
+    told = f"Looks like {len(large)} stories; {remedy}:"
+    return ["", told, *named, *(["- …"] if len(large) > _NAMED else [])]
+
+
+def _title(article: Article) -> str:
+    title = article.masthead.title
+    return shortened(title.value, _TITLE) if title else article.file
 
 
 def _counts(briefing: Briefing) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mkdocs_newsbrief.model import Article
-from mkdocs_newsbrief.reading.article import slug
+from mkdocs_newsbrief.reading.slug import slug
 
 _DIGITS = 6
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from dataclasses import replace
-from functools import lru_cache
 
 from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.model import Article, Found, Masthead, Published, Removed, Span
@@ -29,9 +27,9 @@ from mkdocs_newsbrief.reading.masthead import (
 from mkdocs_newsbrief.reading.page import Page, key, read_page
 from mkdocs_newsbrief.reading.published import find_published
 from mkdocs_newsbrief.reading.removal import split_page
+from mkdocs_newsbrief.reading.slug import slug
 from mkdocs_newsbrief.reading.stamps import find_stamps
 
-_SLUG = 48
 _LABEL = 8  # words of a byline or a date above a story
 _TELLING = 20  # paragraphs that tell the language
 _VALUE = 500  # characters of a stated title or name
@@ -77,13 +75,6 @@ def identity(name: str, text: str) -> str:
     """A slug of the name and six hexadecimal digits of the text's hash."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return f"{slug(name)}-{digest[:6]}"
-
-
-@lru_cache(maxsize=1_000)
-def slug(name: str) -> str:
-    stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", unicodedata.normalize("NFKD", name))
-    slug = re.sub(r"[^a-z0-9]+", "-", stem.encode("ascii", "ignore").decode().lower())
-    return slug.strip("-")[:_SLUG].strip("-") or "source"
 
 
 def _story(text: str, draft: Draft) -> Parts:
