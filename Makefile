@@ -9,7 +9,7 @@ MATERIALX := .venv-materialx
 NG := .venv-ng
 PYTHONS := 3.11 3.12 3.13 3.14
 
-.PHONY: serve site test lint types unit homes lowest materialx ng pythons stranger mutate clean
+.PHONY: serve site test lint types unit homes lowest materialx ng wheel pythons stranger mutate clean
 
 $(READY): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -35,8 +35,8 @@ types: $(READY)
 unit: $(READY)
 	$(BIN)/python -m pytest
 
-# What needs an environment of its own: the lowest versions we allow, and a theme or a host that excludes another.
-homes: lowest materialx ng
+# What needs an environment of its own: the lowest versions we allow, and a theme or a host that excludes another, a fresh install.
+homes: lowest materialx ng wheel
 
 lowest: $(LOWEST)/.ready
 	$(LOWEST)/bin/python -m pytest -q -m "not browser" tests/publishing tests/test_command.py tests/test_data_file.py
@@ -62,6 +62,9 @@ python-%:
 # As whoever is not root: root may read everything, so that what happens where a file may not be read is never seen.
 stranger: $(READY)
 	.ci/stranger $(BIN)/python -m pytest -q -p no:cacheprovider tests/reading tests/test_command.py
+
+wheel: $(READY)
+	NEWSBRIEF_WHEEL=1 $(BIN)/python -m pytest -q tests/compatibility/test_wheel.py
 
 $(LOWEST)/.ready: pyproject.toml
 	$(PYTHON) -m venv --clear $(LOWEST)

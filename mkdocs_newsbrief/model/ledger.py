@@ -21,6 +21,11 @@ class LedgerEntry:
     left_out: tuple[str, ...] = ()
 
     @property
+    def became(self) -> str:
+        """The status for a person: a file that was not read to its end is used in part."""
+        return "used in part" if self.left_out and self.status == "used" else self.status
+
+    @property
     def beside(self) -> bool:
         """Whether it is a metadata sidecar: it is counted with the file that it belongs to, `of`."""
         return self.status == "used" and self.of is not None

@@ -22,12 +22,13 @@ def as_text(briefing: Briefing) -> str:
     sources = {analysis.article.file: analysis for analysis in briefing.sources}
     rows = [("file", "became", "outlet", "published", "words")]
     for entry in briefing.ledger:
-        became = entry.status + (f" of {entry.of}" if entry.of else "")
+        became = entry.became + (f" of {entry.of}" if entry.of else "")
         rows.append((entry.file, became, *_source_cells(sources.get(entry.file))))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     lines += _counts(briefing)
     lines += [f"{entry.file}: {entry.reason}" for entry in briefing.ledger if entry.reason]
+    lines += [f"{entry.file}: not read: {', '.join(entry.left_out)}" for entry in briefing.ledger if entry.left_out]
     lines += [f"{file}: {note.value}" for file, source in sources.items() for note in source.article.masthead.notes]
     if not briefing.sources:
         lines += ["", "There are no articles: put text, Markdown or HTML files into the folder."]

@@ -41,14 +41,15 @@ def sources(scene: Scene) -> dict[str, object] | None:
     ledger = [
         {
             "file": visible(entry.file),
-            "status": entry.status,
+            "status": entry.became,
             "of": visible(entry.of) if entry.of else None,
             "reason": visible(entry.reason) if entry.reason else None,
+            "left_out": visible(", ".join(entry.left_out)),
         }
         for entry in scene.section.briefing.ledger
     ]
     told = [entry for entry in ledger if entry["status"] != "used" or entry["reason"]]
-    unused = sum(entry["status"] != "used" for entry in ledger)
+    unused = sum(entry.status != "used" for entry in scene.section.briefing.ledger)
     files = sum(not entry.beside for entry in scene.section.briefing.ledger)
     counts = {"file_count": files, "unused_count": unused}
     if not shown and not told:

@@ -18,7 +18,7 @@ from mkdocs_newsbrief.reading.seed import Seed
 from mkdocs_newsbrief.reading.xmlfile import below, parsed, text_in
 
 _CONTAINER = "META-INF/container.xml"
-_STORY = 30  # words; a page with fewer is a cover, a contents list, a colophon
+_STORY = 20  # words; a page with fewer is a cover, a contents list, a colophon
 _REMEDY = "save its articles as HTML or text"
 
 

@@ -18,7 +18,7 @@ from mkdocs_newsbrief.reading.limits import LARGEST_ARCHIVE, LARGEST_PART
 from mkdocs_newsbrief.reading.seed import Seed
 
 _GZIP = b"\x1f\x8b"
-_STORY = 30  # words; a page with fewer is a redirect or an error
+_STORY = 20  # words; a page with fewer is a redirect or an error
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
