@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_newsbrief.analysis.people.lexicon import (
@@ -146,52 +147,76 @@ def _opens(story: str, at: int) -> bool:
 
 
 def _name(piece: list[Word], *, opens: bool) -> Name | None:
-    office_end = _office_end(piece, opens=opens)
-    start = office_end
-    while start < len(piece) and (piece[start][1] in HONORIFICS or _is_style(piece, start)):
-        start += 1
-    end = len(piece)
-    while end > start and piece[end - 1][1].islower():
-        end -= 1
-    outer = Span(piece[0][0], piece[end - 1][0] + len(piece[end - 1][1]))
-    while end > start + 1 and piece[end - 1][1] in POST_NOMINALS:
-        end -= 1
-    if not 0 < end - start <= _MAX_WORDS or piece[start][1].islower():
+    shape = _shape(tuple([word for _, word in piece]), opens)
+    if shape is None:
         return None
-    office = " ".join([word for _, word in piece[:office_end]])
-    titles = [word for _, word in piece[:start] if word in HONORIFICS]
-    words = tuple([word for _, word in piece[start:end]])
-    kind = "person" if office or titles else _kind(words)
+
+    def span(first: int, end: int) -> Span:
+        at, word = piece[end - 1]
+        return Span(piece[first][0], at + len(word))
+
+    inner, outer = span(shape.start, shape.end), span(0, shape.last)
+    return Name(inner, outer, shape.words, shape.kind, shape.honorific, shape.office, shape.pronoun)
+
+
+class _Shape(NamedTuple):
+    """What the words of a run tell: those from `start` to `end` are the name, those up to `last` belong to it."""
+
+    start: int
+    end: int
+    last: int
+    words: tuple[str, ...]
+    kind: PersonKind | None
+    honorific: str
+    office: str
+    pronoun: str
+
+
+@lru_cache(maxsize=4096)
+def _shape(run: tuple[str, ...], opens: bool) -> _Shape | None:
+    """A run of capitals cut into honorific, office, name and degrees; names come again and again."""
+    office_end = _office_end(run, opens=opens)
+    start, last = office_end, len(run)
+    while start < len(run) and (run[start] in HONORIFICS or _is_style(run, start)):
+        start += 1
+    while last > start and run[last - 1].islower():
+        last -= 1
+    end = last
+    while end > start + 1 and run[end - 1] in POST_NOMINALS:
+        end -= 1
+    if not 0 < end - start <= _MAX_WORDS or run[start].islower():
+        return None
+    titles = [word for word in run[:start] if word in HONORIFICS]
+    words = run[start:end]
+    kind = "person" if office_end or titles else _kind(words)
     gender = next((HONORIFICS[title] for title in titles if HONORIFICS[title]), "")
     pronoun = gender or (GIVEN_NAMES.get(words[0], "") if kind == "person" else "")
-    last, word = piece[end - 1]
-    span = Span(piece[start][0], last + len(word))
-    return Name(span, outer, words, kind, titles[-1] if titles else "", office, pronoun)
+    return _Shape(start, end, last, words, kind, titles[-1] if titles else "", " ".join(run[:office_end]), pronoun)
 
 
-def _is_style(piece: list[Word], at: int) -> bool:
+def _is_style(run: tuple[str, ...], at: int) -> bool:
     """ "H.E. Mr.": an abbreviation before an honorific."""
-    return piece[at][1].endswith(".") and at + 1 < len(piece) and piece[at + 1][1] in HONORIFICS
+    return run[at].endswith(".") and at + 1 < len(run) and run[at + 1] in HONORIFICS
 
 
-def _office_end(piece: list[Word], *, opens: bool) -> int:
-    """How many words of the piece are an office; all of them where no name follows."""
+def _office_end(run: tuple[str, ...], *, opens: bool) -> int:
+    """How many words of the run are an office; all of them where no name follows."""
     end = 0
-    for number, (_, word) in enumerate(piece, 1):
-        titled = HONORIFICS.get(word) == "" and number > 1 and piece[0][1] not in HONORIFICS  # "Aster Gov."
-        if titled or word.lower() in ROLE_WORDS or (number == end + 1 and _is_calling(piece, number, opens=opens)):
+    for number, word in enumerate(run, 1):
+        titled = HONORIFICS.get(word) == "" and number > 1 and run[0] not in HONORIFICS  # "Aster Gov."
+        if titled or word.lower() in ROLE_WORDS or (number == end + 1 and _is_calling(run, number, opens=opens)):
             end = number
-    rest = [word for _, word in piece[end:]]
+    rest = run[end:]
     named = len(rest) == 2 and rest[0] in GIVEN_NAMES  # "Mayor Ada Park" is a person
     return 0 if end and not named and not BODY_WORDS.isdisjoint(rest) else end
 
 
-def _is_calling(piece: list[Word], number: int, *, opens: bool) -> bool:
+def _is_calling(run: tuple[str, ...], number: int, *, opens: bool) -> bool:
     """ "Gran Ada Holt", "Headteacher Ada Holt": a noun for somebody before a full name."""
-    word, rest = piece[number - 1][1], piece[number:]
-    if len(rest) < _FULL or word in GIVEN_NAMES or not rest[0][1][0].isupper():
+    word, rest = run[number - 1], run[number:]
+    if len(rest) < _FULL or word in GIVEN_NAMES or not rest[0][0].isupper():
         return False
-    return is_title(word) or ((opens or rest[0][1] in GIVEN_NAMES) and is_person_noun(word))
+    return is_title(word) or ((opens or rest[0] in GIVEN_NAMES) and is_person_noun(word))
 
 
 def _kind(words: tuple[str, ...]) -> PersonKind | None:

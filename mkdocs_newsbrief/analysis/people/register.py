@@ -14,6 +14,7 @@ from mkdocs_newsbrief.analysis.people.lexicon import GIVEN_NAMES, PARTICLES, SUF
 from mkdocs_newsbrief.analysis.people.names import Name, find_names
 from mkdocs_newsbrief.analysis.people.nouns import FIRMS, is_person_noun
 from mkdocs_newsbrief.analysis.people.roles import title_before
+from mkdocs_newsbrief.analysis.wordlist import wordlist
 from mkdocs_newsbrief.model import Person, PersonKind, Span
 
 # No \b in front: a pattern that starts with a character is searched many times faster.
@@ -24,13 +25,14 @@ _SPEAKS = re.compile(
     r"(?:, [^,.;:!?\n]{1,80},)? "
     r"(?:said|denied|added|told|wrote|promised|warned|insisted|argued|declined|refused|admitted)\b"
 )
-_PLACED = re.compile(r"\b(?:at|in|off|near|from|into|around|outside|across|towards?) (?:the )?$")
-_FIRM = re.compile(
-    r"\b(?:maker|company|firm|giant|operator|owner|airline|bank|retailer|supplier|manufacturer|start-?up|publisher|"
-    r"broadcaster|club|party|agency|charity|union|newspaper|website|paper|group|chain|developer),? $"
+_AT = wordlist("at in off near from into around outside across toward towards")
+_FIRM_BEFORE = wordlist(
+    """maker company firm giant operator owner airline bank retailer supplier manufacturer startup start-up publisher
+    broadcaster club party agency charity union newspaper website paper group chain developer"""
 )
 _WOMAN = re.compile(r"(?:woman|actress|mother|wife|daughter|sister|widow)$", re.IGNORECASE)
 _PRONOUN_REACH = 120
+_NEAR = 40  # characters before a name
 _TWO_SURNAMES, _INITIAL = 3, 2  # words of a name; letters of what is only an initial
 _ARTICLE = re.compile(r"^(?:a[dlnrst]|el|ul)-")
 
@@ -67,16 +69,21 @@ def register(story: str) -> tuple[Person, ...]:
         _hear_gender(entry)
         following = names[number + 1].span.start if number + 1 < len(names) else len(story)
         _hear_pronoun(entry, name, _first_between(pronouns, name.span.end, following))
-        before = story[max(0, name.span.start - 40) : name.span.start]
-        entry.placed += _PLACED.search(before) is not None
-        entry.firm += _FIRM.search(before) is not None
-        entry.who += _WHO.match(story, name.span.end) is not None
-        entry.speaks += _SPEAKS.match(story, name.span.end) is not None
-        entry.with_article += story[max(0, name.span.start - 4) : name.span.start].lower() == "the "
+        _hear_neighbours(entry, story, name.span)
     return tuple(_person(entry) for entry in entries.values())
 
 
 Key = tuple[str, ...]
+
+
+def _hear_neighbours(entry: _Entry, story: str, span: Span) -> None:
+    """The words right before the name, and what it does."""
+    *_, earlier, last = ["", "", *story[max(0, span.start - _NEAR) : span.start].split()]
+    entry.with_article += last.lower() == "the"
+    entry.placed += (earlier if last == "the" else last) in _AT
+    entry.firm += last.removesuffix(",") in _FIRM_BEFORE
+    entry.who += _WHO.match(story, span.end) is not None
+    entry.speaks += _SPEAKS.match(story, span.end) is not None
 
 
 def _with_places(names: list[Name], datelines: Sequence[Span]) -> list[Name]:

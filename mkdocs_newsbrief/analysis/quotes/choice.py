@@ -100,7 +100,8 @@ def decide(scenes: Sequence[Scene], weights: Weights | None = None, *, keep: boo
 
 def weigh(found: Sequence[Candidate], weights: Weights) -> list[Candidate]:
     """The candidates with their probabilities (softmax of the summed weights)."""
-    scores = [sum(weights.get(name, 0.0) for name in candidate.features) for candidate in found]
+    known = weights.get
+    scores = [sum([known(name, 0.0) for name in candidate.features]) for candidate in found]
     top = max(scores)
     shares = [math.exp(score - top) for score in scores]
     total = sum(shares)

@@ -8,7 +8,7 @@ scare quote.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from mkdocs_newsbrief.analysis.quotes import clause
@@ -32,6 +32,18 @@ _DIALOGUE = 12  # words of a turn in a quick exchange
 _REPLIES = wordlist("replied answered asked retorted countered responded shot")
 _VOICES = frozenset(("person", "he", "role"))
 _SMALL_WORDS = wordlist("""of the and a an in to on for with at by from or is it""")
+
+
+def _once(look: Callable[[Scene], str]) -> Callable[[Scene], str]:
+    """Look once: the same is asked for every candidate of a quotation."""
+    name = look.__name__
+
+    def remember(scene: Scene) -> str:
+        if name not in scene.seen:
+            scene.seen[name] = look(scene)
+        return scene.seen[name]
+
+    return remember
 
 
 def before(scene: Scene, source: Source, rank: int, rivals: Sequence[Source]) -> Features:
@@ -206,6 +218,7 @@ def _role(paragraph: Paragraph, source: Source) -> str:
     return "possessive" if source.possessive else "object" if source.object else clause.left_of(paragraph, source)
 
 
+@_once
 def _link(scene: Scene) -> str:
     """What leads into the quotation."""
     if scene.first == 0:
@@ -220,6 +233,7 @@ def _link(scene: Scene) -> str:
     return "word"
 
 
+@_once
 def _naming(scene: Scene) -> str:
     """The form of the verb that gives something a name, if one leads into the quotation: "is known as", "label"."""
     tokens = scene.paragraph.tokens
@@ -235,6 +249,7 @@ def _naming(scene: Scene) -> str:
     return ""
 
 
+@_once
 def _shape(scene: Scene) -> str:
     count = len(scene.words)
     size = "1" if count < 2 else "2" if count < 5 else "5" if count < 9 else "9"
@@ -249,6 +264,7 @@ def _after(scene: Scene) -> str:
     return last if last in ":.?!" else "quote" if last[0] == VEIL else "other"
 
 
+@_once
 def _ending(scene: Scene) -> str:
     """The mark that the words end in, inside the quotation marks; else the one that follows."""
     last = scene.words[-1][-1:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs_newsbrief.analysis.quotes.cues import Cue, find_cues
 from mkdocs_newsbrief.analysis.quotes.marks import Stretch
@@ -46,7 +47,7 @@ class Paragraph:
         return cues[0] if cues else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """One quotation in its paragraph; `first` and `end` are its token indices, `sentence` that of the narration.
 
@@ -61,18 +62,19 @@ class Scene:
     above: Paragraph | None
     first: int
     end: int
+    seen: dict[str, str] = field(default_factory=dict)  # what `features` has looked up
 
     @property
     def opens_paragraph(self) -> bool:
         return self.first == 0
 
-    @property
+    @cached_property
     def ends_sentence(self) -> bool:
         """Whether nothing but marks follows in the sentence."""
         last = self.paragraph.index(self.sentence.end)
         return _is_silent(self.paragraph.tokens[self.end : min(last, self.end + _WINDOW)])
 
-    @property
+    @cached_property
     def stands_alone(self) -> bool:
         """Whether the sentence holds no word of the reporter's."""
         start = max(self.paragraph.index(self.sentence.start), self.first - _WINDOW)
