@@ -19,16 +19,17 @@ _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _AGENCY = r" ?(?:\([A-Z][^()\n]{1,40}\)|/[A-Z][^/\n]{1,30}/)"  # "(Coast Wire)", "/CW/"
 _DASH = r"(?: ?(?:—|–|--) ?| - )(?=[\"“‘A-Z\d])"
 _DATELINE = re.compile(
-    rf"^(?:(?P<city>{_CITY}(?:/{_CITY}){{0,3}}{_MORE})(?:,? {_DAY})?(?:{_AGENCY})?"
+    rf"(?:(?P<city>{_CITY}(?:/{_CITY}){{0,3}}{_MORE})(?:,? {_DAY})?(?:{_AGENCY})?"
     rf"|(?P<named>{_NAMED}{_MORE})(?:,? {_DAY}(?:{_AGENCY})?|{_AGENCY})"
     rf"|{_DAY}{_AGENCY}){_DASH}",
-    re.MULTILINE,
 )
+_LINE = re.compile(r"[^\n]+")
 
 
 def find_datelines(story: str) -> list[Span]:
     """The places of the datelines, in order."""
-    return [Span(*match.span(group)) for match in _DATELINE.finditer(story) if (group := _place(match))]
+    opened = (_DATELINE.match(story, line.start()) for line in _LINE.finditer(story))
+    return [Span(*match.span(group)) for match in opened if match and (group := _place(match))]
 
 
 def _place(dateline: re.Match[str]) -> str | None:

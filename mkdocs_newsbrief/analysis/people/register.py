@@ -149,24 +149,30 @@ def _key(name: Name, full: dict[str, list[Key]]) -> Key:
 
 def _hear_roles(entry: _Entry, story: str, name: Name) -> None:
     """Roles and the whole noun phrase: "the bank's head, Dr. Ada Holt, a mother of two,"."""
-    before, after = title_before(story, name.outer.start, name.outer.end), title_after(story, name.outer.end)
+    start, end = name.outer.start, name.outer.end
+    following = story[end : end + 2]
+    before = title_before(story, start, end)
+    after = title_after(story, end) if following in (", ", " (") else None
+    role = title_told(story, end) if following in _TELLS else None
+    if not (before or after or role or name.office):
+        entry.phrases.append(name.outer)
+        return
     told = [title.role for title in (before, after) if title]
-    if role := title_told(story, name.outer.end):
-        told.append(role)
+    heads = [_head(role) for role in told]
     if name.office:
-        told.insert(0 if before is None or story[name.outer.start - 2] == "," else 1, name.office)
-        if before and story[name.outer.start - 2] != ",":
-            told[:2] = [f"{told[0]} {told[1]}"]
-    entry.roles += [role for role in told if role not in entry.roles]
-    heads = [_head(title.role) for title in (before, after) if title]
+        close = before is not None and story[start - 2] != ","
+        told = [f"{told[0]} {name.office}", *told[1:]] if close else [name.office, *told]
+    entry.roles += [role for role in (*told, role) if role and role not in entry.roles]
     entry.firm += not FIRMS.isdisjoint(heads)
     entry.human += bool(name.office) + sum(is_person_noun(head) and head not in FIRMS for head in heads)
-    start, end = before.at if before else name.outer.start, after.at if after else name.outer.end
-    if story[end : end + 1] == "," and (after or story[name.outer.start - 2 : name.outer.start - 1] == ","):
-        end += 1
-    entry.phrases.append(Span(start, end))
+    closes = story[end : end + 1] == "," and story[start - 2 : start - 1] == ","
+    last = after.at if after else end
+    closed = story[last : last + 1] == "," and (after is not None or closes)
+    entry.phrases.append(Span(before.at if before else start, last + closed))
 
 
+# How ", who is the mayor" and " was a nurse" begin.
+_TELLS = frozenset((", ", " i", " w", " h", " b", " s"))
 _COMPLEMENT = re.compile(r" (?:of|for|at|to|in|with|on|from|and)\b")
 
 

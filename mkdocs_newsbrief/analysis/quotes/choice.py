@@ -112,7 +112,9 @@ def weigh(found: Sequence[Candidate], weights: Weights) -> list[Candidate]:
 
 
 def candidates(scene: Scene, previous: Decision | None, rival: Decision | None = None) -> list[Candidate]:
-    """Everything that the quotation may come from."""
+    """Everything that the quotation may come from; what only tells a name comes from nobody."""
+    if scene.tells_name:
+        return [Candidate(None, features.unspoken(scene))]
     found = list(_in_sentence(scene))
     if not any(clause.speaks(scene.paragraph, candidate.source) for candidate in found if candidate.source):
         found += _around(scene)

@@ -14,6 +14,7 @@ from mkdocs_newsbrief.analysis.quotes.sources import Directory, Source, find_sou
 from mkdocs_newsbrief.model import Span
 
 _NEAR = 25  # tokens from a subject to its verb, at most
+_NAMED = frozenset(("nicknamed", "titled", "entitled", "so-called"))
 _WINDOW = 60  # tokens of a sentence that are looked at; the bound keeps endless sentences cheap
 
 
@@ -73,6 +74,12 @@ class Scene:
         """Whether nothing but marks follows in the sentence."""
         last = self.paragraph.index(self.sentence.end)
         return _is_silent(self.paragraph.tokens[self.end : min(last, self.end + _WINDOW)])
+
+    @property
+    def tells_name(self) -> bool:
+        """Whether a word right before it says that it is a name: "known as “the Heron”", "the so-called “Nine”"."""
+        before = [token.lower for token in self.paragraph.tokens[max(0, self.first - 2) : self.first]]
+        return (before[-1:] == ["as"] and before[0] == "known") or not _NAMED.isdisjoint(before[-1:])
 
     @cached_property
     def stands_alone(self) -> bool:

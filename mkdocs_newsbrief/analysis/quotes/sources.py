@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Literal, NamedTuple
 
 from mkdocs_newsbrief.analysis.people.lexicon import ROLE_WORDS
@@ -108,14 +109,13 @@ def _names(tokens: Sequence[Token], starts: Sequence[int], directory: Directory)
     """The names, each with the whole phrase that it belongs to; a name inside another's phrase is no source."""
     done = 0
     for span, person in _outermost(directory, Span(tokens[0].start, tokens[-1].end)):
-        phrase = directory.phrases.get(span.start, span)
-        first, last = bisect_left(starts, phrase.start), bisect_left(starts, phrase.end) - 1
-        if first == len(tokens) or starts[first] != phrase.start or span.start < done:
+        phrase = directory.phrases.get(span.start)
+        places = (phrase, span) if phrase else (span,)
+        found = next((place for place in map(partial(_tokens_of, tokens, starts), places) if place), None)
+        if found is None or span.start < done:
             continue
-        if any(token.word[0] == VEIL for token in tokens[first : last + 1]):
-            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end) - 1
-            if tokens[first].word[0] == VEIL or starts[first] != span.start:
-                continue
+        first, last = found
+        phrase = phrase if phrase and starts[first] == phrase.start else span
         done = tokens[last].end
         possessive = tokens[last].end > phrase.end or _is_possessive(tokens, last)
         who = directory.people[person]
@@ -124,12 +124,20 @@ def _names(tokens: Sequence[Token], starts: Sequence[int], directory: Directory)
         yield Source(span, who.kind, who.name, first, last, person, possessive)
 
 
+def _tokens_of(tokens: Sequence[Token], starts: Sequence[int], place: Span) -> tuple[int, int] | None:
+    """The first and last token of a place in the reporter's own words."""
+    first, last = bisect_left(starts, place.start), bisect_left(starts, place.end) - 1
+    if first == len(tokens) or starts[first] != place.start:
+        return None
+    return None if any(token.word[0] == VEIL for token in tokens[first : last + 1]) else (first, last)
+
+
 def _outermost(directory: Directory, within: Span) -> Iterator[tuple[Span, int]]:
     """The mentions that stand in no other one's phrase: not "Westmark" in "Westmark's head, Ada Holt"."""
     named = list(directory.within(within))
     phrases = [(directory.phrases[span.start], span) for span, _ in named if span.start in directory.phrases]
     for span, person in named:
-        if not any(phrase.holds(span) and span != own for phrase, own in phrases):
+        if not (phrases and any(phrase.holds(span) and span != own for phrase, own in phrases)):
             yield span, person
 
 

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from mkdocs_newsbrief.model import Person, Quote, Span
 
 _LABEL = re.compile(
-    r"^(?P<label>(?P<asks>Q|Question)|(?P<answers>A|Answer)|(?P<name>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]+){0,4}))"
+    r"(?P<label>(?P<asks>Q|Question)|(?P<answers>A|Answer)|(?P<name>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]+){0,4}?))"
     r"(?P<tape> (?:ON TAPE|ON CAMERA|\([^()\n]{2,40}\)))?: +(?=\S)",
-    re.MULTILINE,
 )
+_LINE = re.compile(r"[^\n]+")
 _FEWEST = 2  # labelled paragraphs that make a transcript; a name in capitals "ON TAPE" needs no second
 _INITIALS = 4  # letters of what may be the initials of a body
 _SURE = 0.95
@@ -31,7 +31,8 @@ def find_turns(story: str, people: Sequence[Person]) -> list[Quote]:
     """What the labelled paragraphs of a transcript say, in order; questions of the house are nobody's remark."""
     if ":" not in story:
         return []
-    turns = [_Turn(match, _words(story, match)) for match in _LABEL.finditer(story)]
+    labels = (_LABEL.match(story, line.start()) for line in _LINE.finditer(story))
+    turns = [_Turn(label, _words(story, label)) for label in labels if label]
     named = [turn for turn in turns if turn.label["name"]]
     asked = any(turn.label["asks"] for turn in turns)
     found: list[Quote] = []
