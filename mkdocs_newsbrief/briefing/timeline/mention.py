@@ -55,10 +55,14 @@ class Mention:
 
     @property
     def open(self) -> bool:
-        """Whether it only refers to its date ("since 2009", "Thursday's talks"); "after 4 a.m." tells about when."""
+        """Whether it only refers to its date: "since 2009", "Thursday's talks".
+
+        "After 4 a.m." tells about when, and what is to come "before June" has its date.
+        """
         text, mod = self.telling.analysis.article.text, self.moment.mod
-        refers = mod in ("since", "until") or (mod in ("before", "after") and self.moment.granularity not in _TIMES)
-        return refers or text.startswith(("'s", "’s"), self.span.end)
+        bounds = ("since", "after") if self.expected else ("since", "until", "before", "after")
+        clock = mod in ("before", "after") and self.moment.granularity in _TIMES
+        return (mod in bounds and not clock) or text.startswith(("'s", "’s"), self.span.end)
 
     @property
     def as_reported(self) -> str:
