@@ -1,19 +1,21 @@
-"""Fit the model that says whether two mentions of one date tell of one event, and measure it on stories unseen.
+"""Fit the two models of the timeline, and measure them on stories unseen.
 
     python -m benchmarks.timeline_model STORIES [UNSEEN]
+
+Which mentions of one date are of one event (`likeness.py`), and which tell of an event at all (`worth.py`).
 
 Each folder of STORIES has `articles/` and a `key.json` with `timeline`, `expected` and `not_expected`: lists of
 {"what", "date", "sentences": {file: [piece of a sentence, …]}}. Two mentions of a date are of one event if the key
 has one that both tell; those of which the key knows only one count half, and a preview beside a report not at all, as
-a key lists them apart. Printed are the weights, in thousandths of a logit, for `briefing/timeline/likeness.py`, and
-precision and recall of pairs, held out by story.
+a key lists them apart. A mention of what was reported tells of an event if its sentence tells one of the key on that
+date. Printed are the weights, in thousandths of a logit, and precision and recall by threshold, held out by story.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,11 +24,12 @@ from mkdocs_newsbrief import analyse
 from mkdocs_newsbrief.briefing.sources.kinship import relate
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
 from mkdocs_newsbrief.briefing.telling.telling import tellings
-from mkdocs_newsbrief.briefing.timeline.likeness import Features, compare
+from mkdocs_newsbrief.briefing.timeline import likeness, worth
 from mkdocs_newsbrief.briefing.timeline.mention import Mention, find_mentions
+from mkdocs_newsbrief.briefing.timeline.worth import Worth
 from mkdocs_newsbrief.reading import read_folder
 
-THRESHOLDS = (-1.0, -0.5, -0.25, 0.0, 0.5, 1.0)  # logits
+THRESHOLDS = (-1.5, -1.0, -0.5, -0.25, 0.0, 0.5, 1.0)  # logits
 ROUNDS = 2  # who is the likest is found with the weights of the round before
 
 
@@ -39,13 +42,22 @@ class Day:
     mentions: Sequence[Mention]
     told: Sequence[frozenset[str]]
 
-    def cases(self, line: Line | None) -> Iterator[Case]:
-        weights = Features(*(round(1000 * weight) for weight in line.weights)) if line else None
-        for (one, other), features in compare(self.mentions, self.corpus, weights).items():
+    def pairs(self, line: Line | None) -> Iterator[Case]:
+        weights = likeness.Features(*(round(1000 * weight) for weight in line.weights)) if line else None
+        for (one, other), features in likeness.compare(self.mentions, self.corpus, weights).items():
             mine, theirs = self.mentions[one], self.mentions[other]
             known = bool(self.told[one]) + bool(self.told[other])
             if known and mine.telling.key != theirs.telling.key and mine.expected == theirs.expected:
                 yield Case(features, bool(self.told[one] & self.told[other]), known / 2)
+
+    def events(self, _: Line | None) -> Iterator[Case]:
+        known = Worth(self.mentions, self.corpus)
+        for mention, told in zip(self.mentions, self.told, strict=True):
+            if not mention.expected:
+                yield Case(known.features(mention), any(event.startswith("timeline") for event in told))
+
+
+Cases = Callable[[Day, Line | None], Iterator[Case]]
 
 
 def read(stories: Path) -> list[Day]:
@@ -74,32 +86,32 @@ def _told(mention: Mention, events: dict[str, list[dict[str, object]]]) -> Itera
                 yield f"{kind} {event['what']}"
 
 
-def train(days: Sequence[Day]) -> Line:
+def train(days: Sequence[Day], cases: Cases) -> Line:
     line = None
     for _ in range(ROUNDS):
-        line = fit([case for day in days for case in day.cases(line)])
+        line = fit([case for day in days for case in cases(day, line)])
     assert line
     return line
 
 
-def held_out(days: Sequence[Day]) -> Iterator[tuple[float, bool]]:
+def held_out(days: Sequence[Day], cases: Cases) -> Iterator[tuple[float, bool]]:
     for story in sorted({day.story for day in days}):
-        line = train([day for day in days if day.story != story])
-        yield from answers([day for day in days if day.story == story], line)
+        line = train([day for day in days if day.story != story], cases)
+        yield from answers([day for day in days if day.story == story], line, cases)
 
 
-def answers(days: Sequence[Day], line: Line) -> Iterator[tuple[float, bool]]:
-    return ((line.at(case.features), case.right) for day in days for case in day.cases(line))
+def answers(days: Sequence[Day], line: Line, cases: Cases) -> Iterator[tuple[float, bool]]:
+    return ((line.at(case.features), case.right) for day in days for case in cases(day, line))
 
 
 def table(found: Sequence[tuple[float, bool]]) -> str:
-    """Precision and recall of the pairs that were compared, by threshold."""
+    """Precision and recall by threshold."""
     parts = []
     for least in THRESHOLDS:
         taken = [right for logit, right in found if logit >= least]
         precision, recall = sum(taken) / max(1, len(taken)), sum(taken) / max(1, sum(right for _, right in found))
         parts.append(f"{least:+}: {precision:.2f}/{recall:.2f}")
-    return f"{sum(right for _, right in found)} of {len(found)} are one:  {'  '.join(parts)}"
+    return f"{sum(right for _, right in found)} of {len(found)}:  {'  '.join(parts)}"
 
 
 def main() -> None:
@@ -107,13 +119,17 @@ def main() -> None:
     parser.add_argument("stories", type=Path)
     parser.add_argument("unseen", type=Path, nargs="?")
     options = parser.parse_args()
-    days = read(options.stories)
-    line = train(days)
-    for name, weight in zip(Features._fields, line.weights, strict=True):
-        print(f"    {name}={round(1000 * weight)},")
-    print(f"BIAS = {round(1000 * line.bias)}\nheld out  {table(list(held_out(days)))}")
-    if options.unseen:
-        print(f"unseen    {table(list(answers(read(options.unseen), line)))}")
+    days, unseen = read(options.stories), read(options.unseen) if options.unseen else []
+    for name, cases, fields in (
+        ("likeness", Day.pairs, likeness.Features._fields),
+        ("worth", Day.events, worth.Features._fields),
+    ):
+        line = train(days, cases)
+        print(name)
+        for field, weight in zip(fields, line.weights, strict=True):
+            print(f"    {field}={round(1000 * weight)},")
+        print(f"BIAS = {round(1000 * line.bias)}\nheld out  {table(list(held_out(days, cases)))}")
+        print(f"unseen    {table(list(answers(unseen, line, cases)))}" if unseen else "")
 
 
 if __name__ == "__main__":

@@ -159,6 +159,10 @@ class Telling:
         """The words that stand in quotations."""
         return frozenset().union(*(self.words_in(start, end) for start, end in self._quotations))
 
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place in `text` lies within a quotation."""
+        return any(start <= at < end for start, end in self._quotations)
+
     def leaves_quotation(self, start: int, beyond: int) -> bool:
         """Whether a stretch begins within a quotation, behind its first word, and goes on behind it."""
         return any(

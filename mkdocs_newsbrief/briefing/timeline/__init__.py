@@ -6,11 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import prod
 from typing import Literal
 
 from mkdocs_newsbrief.almanac import extent
-from mkdocs_newsbrief.briefing.telling.antecedents import faults_shown
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
 from mkdocs_newsbrief.briefing.telling.statements import shown
 from mkdocs_newsbrief.briefing.telling.telling import Telling
@@ -18,6 +16,7 @@ from mkdocs_newsbrief.briefing.timeline.cluster import Cluster, cluster
 from mkdocs_newsbrief.briefing.timeline.mention import Mention, find_mentions
 from mkdocs_newsbrief.briefing.timeline.outlook import Outlook
 from mkdocs_newsbrief.briefing.timeline.unresolved import find_unresolved
+from mkdocs_newsbrief.briefing.timeline.worth import Worth
 from mkdocs_newsbrief.briefing.wording.identity import distinct, event_id
 from mkdocs_newsbrief.model import Analysis, Citation, Event, Unresolved
 
@@ -28,7 +27,8 @@ _BACKGROUND = dt.timedelta(days=14)  # before the first publication: what is old
 _ORDER = {"MO": "08", "MI": "12", "AF": "15", "EV": "19", "NI": "22"}
 _UNTIMED = "12:30"
 _LATER = re.compile(r"\blater (?:in the|that|on the same) day\b", re.IGNORECASE)
-_LONGEST = 45  # words; a longer sentence buries its event
+
+Status = Literal["reported", "background", "expected", "overdue"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,14 @@ class Timeline:
 
 def lay_out(analyses: Sequence[Analysis], corpus: Corpus) -> Timeline:
     """What the sources put on a calendar, merged over all of them."""
-    clusters = sorted(cluster(find_mentions(corpus.tellings), corpus), key=_place)
+    mentions = find_mentions(corpus.tellings)
+    worth = Worth(mentions, corpus)
+    clusters = [found for found in cluster(mentions, corpus) if worth.is_event(found)]
     first, newest = _publications(analyses)
     outlook = Outlook(corpus, newest)
     clusters = [found for found in clusters if not (found.expected and outlook.is_settled(found))]
-    events = [_event(found, first, outlook) for found in clusters]
+    clusters.sort(key=lambda found: (*_place(found), worth.best(found).telling.text))
+    events = [_event(found, worth.best(found), _status(found, first, outlook)) for found in clusters]
     ids = distinct(event.id for event in events)  # "on Monday", said again a week later
     events = [replace(event, id=name) for event, name in zip(events, ids, strict=True)]
     return Timeline(
@@ -72,10 +75,10 @@ def _publications(analyses: Sequence[Analysis]) -> tuple[dt.date | None, dt.date
     )
 
 
-def _place(found: Cluster) -> tuple[dt.date, dt.date, str, int, str]:
+def _place(found: Cluster) -> tuple[dt.date, dt.timedelta, str, int]:
     """By first day, wider spans first; within a day by time, then by the number of sources."""
     first, last = extent(found.date) or (dt.date.min, dt.date.min)
-    return first, dt.date.max - (last - first), _time(found), -len(found.sources), _best(found).telling.text
+    return first, first - last, _time(found), -len(found.sources)
 
 
 def _time(found: Cluster) -> str:
@@ -86,40 +89,22 @@ def _time(found: Cluster) -> str:
     return _ORDER["EV"] if later else _UNTIMED
 
 
-def _event(found: Cluster, first: dt.date | None, outlook: Outlook) -> Event:
-    best = _best(found)
+def _event(found: Cluster, best: Mention, status: Status) -> Event:
     return Event(
         id=event_id(best.telling.text, best.as_reported),
         date=found.date,
         text=shown(best.telling),
-        status=_status(found, first, outlook),
+        status=status,
         as_reported=best.as_reported,
         citations=_citations(best, found),
     )
 
 
-def _status(
-    found: Cluster, first: dt.date | None, outlook: Outlook
-) -> Literal["reported", "background", "expected", "overdue"]:
+def _status(found: Cluster, first: dt.date | None, outlook: Outlook) -> Status:
     if found.expected:
         return "overdue" if outlook.is_past(found) else "expected"
     days = extent(found.date)
     return "background" if first and days and days[1] < first - _BACKGROUND else "reported"
-
-
-def _best(found: Cluster) -> Mention:
-    """The mention whose sentence tells the event best: a report, near the top, that can stand alone."""
-    return min(found.mentions, key=lambda mention: (-_strength(mention, found), mention.telling.key, mention.span))
-
-
-def _strength(mention: Mention, found: Cluster) -> float:
-    telling = mention.telling
-    strength = prod(faults_shown(telling).values())
-    strength *= 1 if mention.date == found.date else 0.5
-    strength *= 0.5 if mention.expected else 1
-    strength *= 0.6 if mention.open else 1
-    strength *= 0.7 if telling.length > _LONGEST else 1
-    return strength * (1 - 0.03 * min(telling.sentence.number, 10))
 
 
 def _citations(best: Mention, found: Cluster) -> tuple[Citation, ...]:

@@ -42,9 +42,19 @@ def is_subordinate(mention: Mention) -> bool:
     return _SUBORDINATE.search(_before(mention)) is not None
 
 
+def is_bound(mention: Mention) -> bool:
+    """Whether it is the end of a time: "have until Monday" is not "begins on Monday"."""
+    return mention.open or mention.moment.mod in ("until", "before")
+
+
 def is_said(mention: Mention) -> bool:
     """Whether it dates a statement."""
     return _SAID.search(_before(mention)) is not None
+
+
+def is_quoted(mention: Mention) -> bool:
+    """Whether it stands within a quotation."""
+    return mention.telling.is_quoted(mention.span.start - mention.telling.sentence.span.start)
 
 
 def is_stamp(mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
 from mkdocs_newsbrief.briefing.telling.matching import Matching
-from mkdocs_newsbrief.briefing.timeline.bearing import clock, hours, is_said, is_subordinate
+from mkdocs_newsbrief.briefing.timeline.bearing import clock, hours, is_bound, is_said, is_subordinate
 from mkdocs_newsbrief.briefing.timeline.mention import Mention
 
 _CROWD = 100  # a word in more mentions of a date than that nominates nobody
@@ -33,7 +33,7 @@ class Features(NamedTuple):
     hours_apart: int  # 1 if no hour of the day suits both
     one_source: int  # 1 if both stand in one source
     neighbours: int  # 1 if one follows the other there
-    open: int  # how many only refer to the date
+    bounds: int  # how many give the date as a bound, or only refer to it
     subordinate: int  # how many date a clause that hangs on another
     said_one: int  # 1 if only one dates a statement
     said_both: int
@@ -45,23 +45,23 @@ class Features(NamedTuple):
 
 # Thousandths of a logit for each unit.
 WEIGHTS = Features(
-    dice=16,
-    wide=25,
-    score=30,
-    clock=913,
-    hours_apart=-523,
-    one_source=-997,
-    neighbours=1469,
-    open=-857,
-    subordinate=596,
-    said_one=-801,
-    said_both=-2270,
-    rare=794,
-    share=-32,
-    mutual=416,
-    likest=541,
+    dice=23,
+    wide=17,
+    score=28,
+    clock=760,
+    hours_apart=-427,
+    one_source=-433,
+    neighbours=1426,
+    bounds=-733,
+    subordinate=462,
+    said_one=-745,
+    said_both=-2205,
+    rare=968,
+    share=-27,
+    mutual=440,
+    likest=1151,
 )
-BIAS = 884
+BIAS = 132
 ENOUGH = -250  # from here on; the date is given, and a row too many costs a reader more than one too few
 
 
@@ -124,7 +124,7 @@ def _features(one: Mention, other: Mention, matching: Matching, share: int) -> F
         hours_apart=int(bool(early and late and not (early[0] < late[1] and late[0] < early[1]))),
         one_source=int(one_source),
         neighbours=int(one_source and follow),
-        open=one.open + other.open,
+        bounds=is_bound(one) + is_bound(other),
         subordinate=is_subordinate(one) + is_subordinate(other),
         said_one=int(said == 1),
         said_both=int(said == 2),

@@ -52,14 +52,15 @@ class Outlook:
         return any(self._settles(other, mention) for mention in mentions for other in near(mention.telling))
 
     def _is_spoken_of(self, mention: Mention) -> bool:
+        """Whether later reports have its words."""
         words = self._announced(mention)
-        later = [word for word in words if self._last.get(word, "") >= mention.date[: len("2021-03-25")]]
-        return 100 * self._weight(later) >= _SPOKEN_OF * self._weight(words)
+        later = [word for word in words if self._last.get(word, "") >= mention.date]
+        return _is_told_at_once(mention) and 100 * self._weight(later) >= _SPOKEN_OF * self._weight(words)
 
     def _settles(self, other: Telling, mention: Mention) -> bool:
-        days, words = extent(mention.date), self._announced(mention)
+        words = self._announced(mention)
         share = 100 * self._weight(words & other.words) // max(1, self._weight(words))
-        if days and other.day >= days[0].isoformat():
+        if _is_told_at_once(mention) and other.day >= mention.date:
             return share >= _TOLD and not is_expected(other.text)
         return share >= _CALLED and other.day >= mention.telling.day and bool(_CALLS_OFF.search(other.text))
 
@@ -68,3 +69,8 @@ class Outlook:
 
     def _weight(self, words: Iterable[str]) -> int:
         return self._corpus.matching.weight(words)
+
+
+def _is_told_at_once(mention: Mention) -> bool:
+    """Whether there is a day on which it comes out: what lasts for days, or is to be in a year, has none."""
+    return len(mention.date) == len("2021-03-25")
