@@ -37,13 +37,14 @@ _REJECTS = r"(?:contest|contradict|dismiss|disput|rebut|refut|reject|repudiat|ru
 # How a sentence denies, each way with what it looks for.
 _WAYS = (
     # to deny is to say no, unless something is denied to somebody
-    r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!being )\bden(?:ied|ies|y|ying)\b"
+    r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!being )(?<!not )(?<!n’t )(?<!n't )\bden(?:ied|ies|y)\b"
     r"(?! (?:\w+ )?(?:access|bail|entry|permission|visas?)\b)",
-    rf"\b{_REJECTS} (?=(?:it|that|them|this)\b|(?:[\w’'-]+ ){{0,6}}?(?:{_SAID}|{_GIVEN})\b)",
+    rf"(?<!not )(?<!n’t )(?<!n't )(?<!necessarily )\b{_REJECTS} "
+    rf"(?=(?:it|that|them|this)\b|(?:[\w’'-]+ ){{0,6}}?(?:{_SAID}|{_GIVEN})\b)",
     rf"\b{_SAID}\b[^.;]{{0,120}}? {_UNTRUE}",
     r"\b(?:no|not a|without) (?:evidence|indication|sign|truth) (?:for|in|of|that)\b|\bhad nothing to do with\b",
     r"\bwill have none of it\b|\brul(?:ed|es) (?:it|that|this) out\b|\bno such\b",
-    r"\bthere (?:had been|has been|is|was) no\b(?=[^.]{0,80}\b(?:insist|maintain|said|says|stress))",
+    r"\b(?:insist|maintain|said|say|stress)(?:ed|s)? (?:\w+ ){0,3}there (?:had been|has been|is|was) no\b",
 )
 _DENIES = re.compile("|".join(_WAYS), re.IGNORECASE)
 # "The Ministry insists that no shot was fired": it answers only what was said just before.
@@ -55,6 +56,20 @@ _INSISTS = re.compile(
 _CLAIMED = re.compile(
     rf"\b{_SAID} (?:about|according to which|of|that) (?P<claim>[^.;]{{12,200}}?)(?=[.;,]| {_UNTRUE})", re.IGNORECASE
 )
+# “Nobody came to harm,” replied the hospital: an answer that says no to what was said just before.
+_ANSWERS = re.compile(
+    r"(?:\b(?:never|no|nobody|none|not|nothing)\b|n[’']t\b)[^.]*[,.!?][”\"] "
+    r"(?:answered|countered|replied|responded|retorted|snapped)\b",
+    re.IGNORECASE,
+)
+# “We did not pay for it,” said the club: such an answer if somebody was accused just before.
+_SAYS_NO = re.compile(
+    r"^\W*(?:[\w’']+ ){0,7}?"
+    r"(?:(?:never|no|nobody|none|not|nothing)\b|\w+n[’']t\b)[^”\"]*[,.!?][”\"] "
+    r"(?:\w+ ){0,3}?(?:said|says)\b",
+    re.IGNORECASE,
+)
+_ACCUSES = re.compile(r"\b(?:accus|alleg|blam|claim|rumou?r|suspect)", re.IGNORECASE)
 # It points back, and says nothing itself of what is denied.
 _BACK = re.compile(
     r"^\W*(?:[\w’'-]+ ){0,7}?(?:"
@@ -63,7 +78,11 @@ _BACK = re.compile(
     r"(?! (?:of|that))"
     r"|(?:it|that|this) (?:is|was) (?:false|incorrect|nonsense|not (?:correct|so|the case|true)|untrue)\b"
     r"|calls? (?:it|that|this) (?:a lie|absurd|false|fanciful|fantasy|invention|nonsense|rubbish|untrue)\b"
-    r"|will have none of it|(?:said|says?) that is not so|\w+ that no such \w+)"
+    r"|(?:having|will have) none of it|(?:said|says?) (?:no\b|that[’']?s? (?:is )?(?:not so|nonsense|rubbish))"
+    r"|\w+ that no such \w+|nothing of the (?:kind|sort)|protests? (?:her|his|their) innocence"
+    r"|(?:insist|maintain|said|say)s? (?:\w+ ){0,4}that (?:"
+    r"(?:he|it|she|they) (?:did|had|has|have|is|was|were)(?: not|n[’']t)|"
+    r"(?:nobody|none) (?:did|had|has|have|is|was|were))\W*$)"
     r"|^\W*(?:He|It|She|They) (?:are|did|do|does|had|has|have|is|was|were)(?:n[’']t| not)[.,]"
     r"|^\W*(?:No ?one|Nobody|None) (?:did|had|was|were)[.,]",
     re.IGNORECASE,
@@ -74,11 +93,11 @@ _ALLEGES = re.compile(
     r"suspect|warn)",
     re.IGNORECASE,
 )
-_ENOUGH = 350  # thousandths of what is denied, by weight, that a claim must tell …
+_ENOUGH, _AFAR = 350, 500  # thousandths of what is denied that a claim must tell, just before it and elsewhere …
 _SHARED = 2  # words of what is denied that a claim must have …
 _LEAST = 3 * 1024  # … and what that weighs at the least, in 1/1024 nat
 _BEFORE = 3  # sentences before a denial in which its claim may stand
-_CLAIMS = 4  # sources whose claim is shown
+_CLAIMS = 2  # sources whose claim is shown
 _SHORT = 4  # words: less is no claim
 
 
@@ -107,7 +126,7 @@ def _denials(telling: Telling) -> Iterator[_Denial]:
     """The first denial of a sentence."""
     if telling.length > 60:
         return
-    back = _BACK.search(telling.text)
+    back = _BACK.search(telling.text) or _ANSWERS.search(telling.text) or _SAYS_NO.match(telling.text)
     match = _DENIES.search(telling.text) or _INSISTS.search(telling.text)
     if back:
         yield _Denial(Side(telling, telling.opening, len(telling.text)), frozenset())
@@ -128,7 +147,9 @@ def _claims(denial: _Denial, corpus: Corpus, places: dict[tuple[int, int], Telli
     ]
     if not denial.words:
         near = [one for one in before if _may_be_denied(one) and not _is_spoken(one)]
-        named = _NAMED.search(telling.text)  # "the accusation" is of somebody who accuses
+        if _SAYS_NO.match(telling.text) and not _ACCUSES.search(before[0].text if before else ""):
+            return []
+        named = _NAMED.search(telling.text) or _ANSWERS.search(telling.text)  # "the accusation" is of one who accuses
         return [_whole(one) for one in near[:1] if _ALLEGES.search(one.text) or (one is before[0] and not named)]
     likest = _likest(denial, corpus, before)
     return [_whole(one) for one in likest]
@@ -149,7 +170,7 @@ def _likest(denial: _Denial, corpus: Corpus, before: Sequence[Telling]) -> list[
             continue
         if len(denial.words & other.words) < _SHARED or denied_words(other) & denial.words:
             continue
-        if shared >= _LEAST and 1000 * shared >= _ENOUGH * mass:
+        if shared >= _LEAST and 1000 * shared >= (_ENOUGH if own else _AFAR) * mass:
             score = 1000 * shared // mass + 200 * bool(_ALLEGES.search(other.text)) + 300 * own
             if score > found.get(other.document, (0, other))[0]:
                 found[other.document] = (score, other)

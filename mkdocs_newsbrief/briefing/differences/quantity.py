@@ -13,7 +13,7 @@ from mkdocs_newsbrief.briefing.wording.amounts import Amount, compatible
 from mkdocs_newsbrief.briefing.wording.fates import FATES
 from mkdocs_newsbrief.briefing.wording.words import is_content, stem
 
-_NOUN = re.compile(r"[ -]((?:[a-z]+[ -]){0,2}?[a-z]+)")
+_NOUN = re.compile(r"[ -]((?:[a-z]+[ -]){0,2}[a-z]+)")
 _PART_BEFORE = re.compile(
     r"\b(?:another|other|others|remaining|further|additional|extra|first|last|next|up|from|of the|by another) $", re.I
 )
@@ -137,7 +137,7 @@ def _noun(text: str, end: int) -> str:
         return ""
     words: list[str] = []
     for word in re.split(r"[ -]", found[1]):
-        if not is_content(word) or word.endswith(("ed", "ing", "ly")):
+        if not is_content(word):
             break
         words.append(word)
         if word.endswith(("s", "men")) or word in _PLURALS:

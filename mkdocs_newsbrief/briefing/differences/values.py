@@ -23,7 +23,7 @@ from mkdocs_newsbrief.briefing.wording.words import stem
 _ALIKE = 0  # likeness of two sentences, numbers left out, from which they may tell of one thing …
 _BESIDE = 1  # … if so many words besides names stand near both numbers
 _SEVERAL = 3  # values of one thing that a story may give
-_CLOSE = 1500  # likeness that sums, shares and measures want besides: everything has a length and a price
+_CLOSE = 2500  # likeness that sums, shares and measures want besides: everything has a length and a price
 _MEASURES = frozenset(stem(word) for word in UNITS)
 _CROWDED = 5  # numbers in a sentence from which it is a list or a record of play
 
@@ -101,8 +101,10 @@ def _one_thing(one: Quantity, other: Quantity, corpus: Corpus, common: bool) -> 
         return False
     beside = (one.near & other.near) - corpus.light - one.own - other.own
     told = len([word for word in beside if not word[0].isdigit()])
-    if common or one.amount.unit or one.head in _MEASURES:
-        return told > _BESIDE and corpus.matching.likeness(one.telling, other.telling) >= _CLOSE
+    measures = bool(one.amount.unit) or one.head in _MEASURES
+    if common or measures:
+        close = _CLOSE * (1 + (common and measures))
+        return told > _BESIDE and corpus.matching.likeness(one.telling, other.telling) >= close
     return told >= _BESIDE
 
 

@@ -162,7 +162,7 @@ def _count(telling: Telling) -> dict[str, list[Amount]]:
 
 def _may_count(telling: Telling) -> bool:
     """Whether there is a number in a sentence at all: most have none, and to find that out costs little."""
-    return not telling.words.isdisjoint(_NUMERALS) or bool(_DIGIT.search(telling.text))
+    return any(word.name in _NUMERALS for word in telling.all_words) or bool(_DIGIT.search(telling.text))
 
 
 def _heads(telling: Telling, amount: Amount) -> Iterator[str]:
