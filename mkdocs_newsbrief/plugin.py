@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from mkdocs_newsbrief.desk.editions import read_editions
 from mkdocs_newsbrief.host.additions import Additions, text_of
 from mkdocs_newsbrief.host.address import address
 from mkdocs_newsbrief.host.briefer import Briefer, Told
@@ -101,7 +102,8 @@ class NewsbriefPlugin(BasePlugin[Settings]):
 
     def _add_part(self, told: Told, files: Files, config: MkDocsConfig) -> None:
         prefix, briefing = self.config.section + told.address, told.work.briefing
-        downloads = downloads_of(briefing, self.config.downloads, partial(address, config, prefix))
+        where, editions = partial(address, config, prefix), partial(read_editions, told.seeds)
+        downloads = downloads_of(briefing, self.config.downloads, where, editions)
         section = self._section(told, prefix, shown_path(told.seeds, config))
         self._site.sections[prefix] = section
         additions = Additions(section, config, self._copies, serving=self._serving)

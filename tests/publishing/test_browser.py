@@ -254,3 +254,18 @@ def test_a_preview_of_hostile_text_shows_its_very_words(
             page.mouse.move(0, 0)
             preview.wait_for(state="hidden")
     assert happened == []
+
+
+def test_a_tap_copies_a_quote_with_its_citation_and_address(browser: Browser, serve: Serve, published: Any) -> None:
+    address = serve(published(bridge(), theme=MATERIAL, newsbrief={"tools": True}))
+    with window(browser) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.goto(f"{address}briefing/quotes/")
+        quote = page.locator(".nb-quote").first
+        said, outlet = quote.locator("blockquote").inner_text().strip(), quote.locator(".nb-cite").first.inner_text()
+        quote.locator(".nb-perma").first.click(force=True)
+        page.wait_for_function("navigator.clipboard.readText().then((text) => text.includes('#'))", timeout=5_000)
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert said in copied
+        assert outlet in copied
+        assert f"{address}briefing/quotes/#" in copied

@@ -12,6 +12,7 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import icalendar
 import pandas
@@ -23,8 +24,10 @@ from pybtex.database import parse_string
 
 from mkdocs_newsbrief.analysis import analyse
 from mkdocs_newsbrief.briefing import brief
+from mkdocs_newsbrief.desk.editions import Edition
 from mkdocs_newsbrief.model import Briefing, Found, Published
 from mkdocs_newsbrief.publishing.export import FORMATS
+from mkdocs_newsbrief.publishing.export.feed import to_feed
 from mkdocs_newsbrief.reading import read_text
 from tests.conftest import do_without
 from tests.publishing import hostile
@@ -143,6 +146,18 @@ def test_a_calendar_and_a_mail_program_open_theirs(name: str) -> None:
     plain, html = (part.get_content() for part in message.iter_parts())
     assert "<" not in plain.split("\n")[0] or name == "hostile"
     assert html.startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("name", BRIEFINGS)
+def test_a_feed_is_well_formed_and_has_what_the_standard_asks_for(name: str) -> None:
+    editions = (Edition("2024-05-01", {"title": "Then", "dek": "Before", "summary": [{"text": "It rained."}]}),)
+    root = ElementTree.fromstring(to_feed(BRIEFINGS[name], lambda place: "https://desk.example/briefing/", editions))
+    atom = "{http://www.w3.org/2005/Atom}"
+    entries = root.findall(f"{atom}entry")
+    assert [entry.findtext(f"{atom}title") for entry in entries][-1 if name != "empty" else 0] == "Then"
+    assert len({entry.findtext(f"{atom}id") for entry in (root, *entries)}) == len(entries) + 1
+    assert all(entry.findtext(f"{atom}updated") for entry in (root, *entries))
+    assert root.findtext(f"{atom}author/{atom}name")
 
 
 def test_the_draft_has_the_same_words_as_the_page_of_mail() -> None:

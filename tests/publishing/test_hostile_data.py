@@ -25,7 +25,8 @@ ANALYSED = (model.Quote, model.Moment, model.Person)
 
 # What no source can word: identities that are made of hashes, and values of a list of ours.
 OURS = {
-    "Analysis.genre", "Article.id", "Article.sha256", "Citation.sentence", "Citation.source", "Coverage.claim",
+    "Analysis.genre", "Article.id", "Article.sha256", "Briefing.headline", "Citation.sentence", "Citation.source",
+    "Coverage.claim",
     "Coverage.sources",
     "Difference.id", "Difference.kind", "Event.id", "Event.status", "Figure.id", "LedgerEntry.status",
     "Found.basis", "Published.earliest", "Published.latest", "Published.updated", "Published.value",

@@ -1,5 +1,4 @@
-/* A reader's tools: filter a page, unfold it, go through it with j and k, copy with the source. It only hides, opens,
-   focuses and copies what is there: the pages are whole without it, and nothing goes over the network. */
+/* A reader's tools: filter, unfold, step with j and k, copy with the source. The pages are whole without them. */
 (() => {
   "use strict";
   const ITEMS = ":is(.nb-quote, .nb-event, .nb-difference, .nb-say, tbody tr, .nb-doubts dd, " +
@@ -66,6 +65,16 @@
     if (!mark || selection.isCollapsed) return;
     event.clipboardData.setData("text/plain", `${selection}\n— ${mark.dataset.says.split(": ")[0]}, ${mark.href}`);
     event.preventDefault();
+  });
+
+  document.addEventListener("click", event => {
+    const link = event.target.closest(".newsbrief .nb-perma");
+    const item = link?.closest(ITEMS);
+    if (!item) return;
+    const copy = item.cloneNode(true);
+    copy.querySelectorAll("figcaption, details, small, .nb-cites, a").forEach(part => part.remove());
+    const [who] = item.querySelector("[data-says]").dataset.says.split(": ");
+    navigator.clipboard?.writeText(`${copy.textContent.trim()}\n— ${who}, ${link.href}`);
   });
 
   const start = () => document.querySelectorAll(".newsbrief").forEach(equip);

@@ -16,6 +16,7 @@ from mkdocs_newsbrief.publishing.export.data import (
 from mkdocs_newsbrief.publishing.export.digest import to_markdown
 from mkdocs_newsbrief.publishing.export.draft import to_draft
 from mkdocs_newsbrief.publishing.export.email import Address, to_email
+from mkdocs_newsbrief.publishing.export.feed import to_feed
 from mkdocs_newsbrief.publishing.export.references import to_bibtex, to_csl
 from mkdocs_newsbrief.publishing.export.tables import to_csv
 from mkdocs_newsbrief.publishing.export.timelinejs import to_timelinejs
@@ -37,6 +38,7 @@ FORMATS: dict[str, Callable[[Briefing], str]] = {
     "csv": to_csv,
     "email": to_email,
     "eml": to_draft,
+    "feed": to_feed,
     "ics": to_icalendar,
     "json": to_json,
     "markdown": to_markdown,
@@ -52,6 +54,7 @@ FILES = {
     "csv": "briefing.csv",
     "email": "briefing.html",
     "eml": "briefing.eml",
+    "feed": "feed.xml",
     "ics": "timeline.ics",
     "json": "briefing.json",
     "markdown": "briefing.txt",  # as ".md", MkDocs would make a page of it
