@@ -11,6 +11,7 @@ from mkdocs_newsbrief.cache import PLACE, STORE, Memory, Store
 from mkdocs_newsbrief.desk.changes import compare
 from mkdocs_newsbrief.desk.editions import edition_day, edition_path, read_data
 from mkdocs_newsbrief.desk.ids import list_ids
+from mkdocs_newsbrief.errors import SettingsError
 from mkdocs_newsbrief.model import Briefing
 from mkdocs_newsbrief.newsroom import Newsroom, Wanted
 from mkdocs_newsbrief.progress import Bar
@@ -79,6 +80,9 @@ def ids(options: argparse.Namespace) -> int:
 
 
 def pages(options: argparse.Namespace) -> int:
+    if options.output.resolve().is_relative_to(options.seeds.resolve()):
+        what = f"lies in the folder of articles {options.seeds}, and its pages would be read as articles"
+        raise SettingsError(str(options.output), what, "name a folder below the docs")
     briefing = _told(briefing_of(options.seeds, options.title))
     since, moved = since_editions(options.seeds, briefing)
     texts: Texts = {"*": "excerpt"} if options.cited_only else {}

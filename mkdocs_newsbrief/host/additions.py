@@ -15,6 +15,15 @@ from mkdocs_newsbrief.publishing.pages import Page, pages_of
 from mkdocs_newsbrief.publishing.section import Section
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What was added, as it was then: the file itself is in the hands of other plugins."""
+
+    uri: str
+    dest: str
+    content: str
+
+
 @dataclass(slots=True)
 class Additions:
     """Pages and data files of a section; `serving` where drafts are shown, too."""
@@ -27,31 +36,29 @@ class Additions:
     """Our pages that are on the site, by their path in the docs directory; known once settled."""
     silent: set[str] = field(default_factory=set)
     """Those of them whose head says nothing of what they tell."""
-    _pages: list[tuple[Page, File]] = field(default_factory=list)
-    _downloads: dict[str, File] = field(default_factory=dict)
+    _pages: list[tuple[Page, _Made]] = field(default_factory=list)
+    _downloads: dict[str, _Made] = field(default_factory=dict)
 
     def add(self, files: Files, downloads: Mapping[str, str]) -> None:
         """Add the pages and the data files (text by name), where the site has none of its own."""
-        self._pages = [(page, self._page_file(page)) for page in pages_of(self.section)]
+        taken = {file.dest_uri: file for file in files}
+        self._pages = [(page, self._append(files, self._page_file(page), taken)) for page in pages_of(self.section)]
         self._downloads = {
-            name: File.generated(self.config, f"{self.section.prefix}/{name}", content=content)
+            name: self._append(files, File.generated(self.config, self.section.file(name), content=content), taken)
             for name, content in downloads.items()
         }
-        taken = {file.dest_uri: file for file in files}
-        for file in (*(file for _, file in self._pages), *self._downloads.values()):
-            self._append(files, file, taken.get(file.dest_uri))
 
     def settle(self, files: Files) -> None:
         """Other plugins may have removed, replaced or renamed what was added: only what is there is linked to."""
         there = {file.dest_uri: file.src_uri for file in files if self.is_built(file)}
-        self.pages = {file.src_uri: page for page, file in self._pages if self._is_ours(files, file)}
+        self.pages = {made.uri: page for page, made in self._pages if self._is_there(files, made)}
         self.section.pages = frozenset(page.name for page in self.pages.values())
         self.section.others = {
-            page.name: there[file.dest_uri]
-            for page, file in self._pages
-            if file.src_uri not in self.pages and file.dest_uri in there
+            page.name: there[made.dest]
+            for page, made in self._pages
+            if made.uri not in self.pages and made.dest in there
         }
-        self.section.files = tuple(name for name, file in self._downloads.items() if self._is_ours(files, file))
+        self.section.files = tuple(name for name, made in self._downloads.items() if self._is_there(files, made))
 
     def _page_file(self, page: Page) -> File:
         markdown = page.markdown(self.section.prefix)
@@ -62,23 +69,25 @@ class Additions:
             file.inclusion = InclusionLevel.NOT_IN_NAV
         return file
 
-    def _append(self, files: Files, made: File, own: File | None) -> None:
+    def _append(self, files: Files, file: File, taken: Mapping[str, File]) -> _Made:
         """Add a file, unless the site has its own at that address; one that is not built only keeps its name."""
+        own = taken.get(file.dest_uri)
         built = own is not None and self.is_built(own)
-        if own is not None and (built or own.src_uri == made.src_uri):
+        if own is not None and (built or own.src_uri == file.src_uri):
             stays = "and stays" if built else "and stays out of the site"
             log.info("%s is yours %s; the generated page is left out", own.src_uri, stays)
         else:
-            files.append(made)
+            files.append(file)
+        return _Made(file.src_uri, file.dest_uri, file.content_string)
 
     def is_built(self, file: File) -> bool:
         """Whether the site has it."""
         return is_built(level_of(file, self.config), serving=self.serving)
 
-    def _is_ours(self, files: Files, made: File) -> bool:
+    def _is_there(self, files: Files, made: _Made) -> bool:
         """Whether what we wrote can be read where we put it."""
-        file = files.get_file_from_path(made.src_uri)
-        return file is not None and self.is_built(file) and made.content_string in text_of(file)
+        file = files.get_file_from_path(made.uri)
+        return file is not None and self.is_built(file) and made.content in text_of(file)
 
 
 def text_of(file: File) -> str:

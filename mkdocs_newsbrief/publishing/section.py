@@ -69,6 +69,10 @@ class Section:
         """How much of a source's text its page shows."""
         return shown_of(self.texts, file)
 
+    def file(self, name: str) -> str:
+        """The path of one of our data files in the docs directory."""
+        return f"{self.prefix}/{name}"
+
     def places_citing(self, source: str, sentence: str) -> tuple[Place, ...]:
         """Where the briefing rests on a sentence, in page order; at most one place a page."""
         return self._cited.get((source, sentence), ())

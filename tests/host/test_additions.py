@@ -65,6 +65,20 @@ def on_files(files, config):
     assert dead_links(site) == []
 
 
+def test_a_page_that_a_hook_renames_is_somebody_else_s(site: Site, published: Any, logs: Logs) -> None:
+    code = """
+def on_files(files, config):
+    file = files.get_file_from_path("briefing/quotes.md")
+    files.remove(file)
+    file.src_uri, file.dest_uri, file.url = "words.md", "words/index.html", "words/"
+    files.append(file)
+"""
+    published(bridge(), **hooked(site, code))
+    assert dead_links(site) == []
+    assert "og:title" not in site.page("words/index.html")
+    assert logs.warnings == logs.strangers == []
+
+
 def test_a_page_without_a_file_does_not_stop_the_build(site: Site, published: Any) -> None:
     code = r"""
 from mkdocs.structure.files import File

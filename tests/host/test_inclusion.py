@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from tests.conftest import Logs, Site
@@ -118,3 +120,12 @@ def test_pages_kept_from_an_earlier_build_follow_the_rules_of_this_one(site: Sit
     assert dead_links(site) == []
     published(bridge())
     assert 'href="sources/' in site.page("briefing/index.html")
+
+
+def test_drafts_are_seen_and_linked_while_they_are_served(site: Site) -> None:
+    site.tree("seeds/one.txt | The bridge opened on 14 May 2024, the town said. It cost 40 million crowns.")
+    config = load_config(str(site.configure(draft_docs="briefing/\n").root / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config, serve_url="http://127.0.0.1/")
+    assert 'href="sources/' in site.page("briefing/index.html")
+    assert dead_links(site) == []

@@ -144,3 +144,11 @@ def test_only_what_is_cited_where_the_full_text_is_not_ours_to_publish() -> None
     [courier] = [text for path, text in pages.items() if "courier" in path]
     assert "ninth vote" not in courier
     assert "voted on Monday to rebuild" in courier
+
+
+@pytest.mark.parametrize("output", [".", "pages"])
+def test_pages_are_not_written_among_the_articles(tmp_path: Path, output: str, capsys: Any) -> None:
+    (tmp_path / "one.txt").write_text("The bridge opened on 14 May 2024, the town said.", encoding="utf-8")
+    assert main(["pages", str(tmp_path), "--output", str(tmp_path / output)]) == 1
+    assert "lies in the folder of articles" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["one.txt"]
