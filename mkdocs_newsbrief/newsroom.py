@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_newsbrief.cache import Memory, key_of
 from mkdocs_newsbrief.cache.codec import encode
+from mkdocs_newsbrief.crew import ALONE, Crew
 from mkdocs_newsbrief.model import Analysis, Briefing, LedgerEntry
 from mkdocs_newsbrief.progress import Progress, silent
 from mkdocs_newsbrief.reading.fingerprint import fingerprint
@@ -67,9 +68,10 @@ class Heaped:
 class Newsroom:
     """Makes briefings; what a memory has of articles, analyses and whole briefings is not made again."""
 
-    def __init__(self, memory: Memory, progress: Progress = silent) -> None:
+    def __init__(self, memory: Memory, progress: Progress = silent, crew: Crew = ALONE) -> None:
         self._memory = memory
         self._progress = progress
+        self._crew = crew
 
     def brief(self, folder: Path, wanted: Wanted) -> Work:
         """The briefing of the files below `folder` as they are now."""
@@ -88,13 +90,13 @@ class Newsroom:
     def _make(self, key: str, folder: Path, wanted: Wanted) -> Work:
         from mkdocs_newsbrief.workshop import Workshop  # rooms that a build enters only when it has work to do
 
-        workshop = Workshop(self._memory, self._progress)
+        workshop = Workshop(self._memory, self._progress, self._crew)
         return self._brief(workshop, workshop.read(folder), wanted, key)
 
     def _sort(self, key: str, folder: Path, wanted: Wanted) -> Stories:
         from mkdocs_newsbrief.workshop import Workshop
 
-        workshop = Workshop(self._memory, self._progress)
+        workshop = Workshop(self._memory, self._progress, self._crew)
         heap = workshop.read(folder)
         found: dict[str, Work] = {}
         for address, story in heap.stories():

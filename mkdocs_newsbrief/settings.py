@@ -55,6 +55,15 @@ class SourceText(option.OptionallyRequired[str | dict[str, str]]):
         return cast("str | dict[str, str]", value)
 
 
+class Jobs(option.OptionallyRequired[int | str]):
+    """A number from 1, or "auto"."""
+
+    def run_validation(self, value: object) -> int | str:
+        if value == "auto" or (isinstance(value, int) and not isinstance(value, bool) and value > 0):
+            return value
+        raise ValidationError(f"{value!r} is neither a number of processes nor auto")
+
+
 class Settings(base.Config):
     """What can be set under `plugins: - newsbrief:`."""
 
@@ -102,6 +111,12 @@ class Settings(base.Config):
 
     stories = option.Choice(("one", "folders", "auto"), default="one")
     """Whether the folder is one briefing, each of its sub-folders is one, or its articles are sorted into stories."""
+
+    jobs = Jobs(default="auto")
+    """How many processes read and analyse: a number, or as many as there are processors where that pays."""
+
+    executor = option.Type(str, default="process")
+    """Who runs them: this machine (process), a cluster (dask), or what module:factory makes."""
 
     @property
     def texts(self) -> Texts:

@@ -12,6 +12,7 @@ from mkdocs_newsbrief.analysis import analyse
 from mkdocs_newsbrief.briefing import brief
 from mkdocs_newsbrief.cache import Memory, key_of
 from mkdocs_newsbrief.cache.codec import encode
+from mkdocs_newsbrief.crew import Crew
 from mkdocs_newsbrief.model import Analysis, Article, Briefing, LedgerEntry
 from mkdocs_newsbrief.progress import Progress
 from mkdocs_newsbrief.reading import read_folder
@@ -51,9 +52,10 @@ class Heap:
 class Workshop:
     """Makes what a memory does not have; `made` are the keys of the analyses that it made."""
 
-    def __init__(self, memory: Memory, progress: Progress) -> None:
+    def __init__(self, memory: Memory, progress: Progress, crew: Crew) -> None:
         self._memory = memory
         self._progress = progress
+        self._crew = crew
         self.made: set[str] = set()
 
     def read(self, folder: Path) -> Heap:
@@ -75,7 +77,9 @@ class Workshop:
             for sheet in sheets
         ]
         kept = self._memory.recall(Making, keys)
-        made = {key: Making(make(sheet)) for key, sheet in zip(keys, sheets, strict=True) if key not in kept}
+        missing = {key: sheet for key, sheet in zip(keys, sheets, strict=True) if key not in kept}
+        results = self._crew.map(make_all, list(missing.values()), lambda sheet: len(sheet.seed.data))
+        made = {key: Making(result) for key, result in zip(missing, results, strict=True)}
         self._memory.keep(Making, made)
         both = kept | made
         return [both[key].made for key in keys]
@@ -83,13 +87,24 @@ class Workshop:
     def _analyse(self, articles: Sequence[Article]) -> dict[str, Analysis]:
         keys = {key_of("analysis", encode(Article, article)): article for article in articles}
         kept = self._memory.recall(Analysis, list(keys))
+        missing = {key: article for key, article in keys.items() if key not in kept}
         made: dict[str, Analysis] = {}
-        for number, (key, article) in enumerate(keys.items()):
-            if key not in kept:
-                self._progress(number, len(keys), article.file)
-                made[key] = analyse(article)
+        results = self._crew.map(analyse_all, list(missing.values()), lambda article: len(article.text))
+        for key, analysis in zip(missing, results, strict=True):
+            made[key] = analysis
+            self._progress(len(kept) + len(made), len(keys), analysis.article.file)
         self._progress(len(keys), len(keys), "")
         self._memory.keep(Analysis, made)
         self.made |= made.keys()
         both = kept | made
         return {key: both[key] for key in keys}
+
+
+def make_all(sheets: Sequence[Sheet]) -> list[tuple[Made, ...]]:
+    """What becomes of each file; at the top of a module, where another process can find it."""
+    return [make(sheet) for sheet in sheets]
+
+
+def analyse_all(articles: Sequence[Article]) -> list[Analysis]:
+    """The analysis of each article."""
+    return [analyse(article) for article in articles]

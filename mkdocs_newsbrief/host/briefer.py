@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_newsbrief.cache import Memory
+from mkdocs_newsbrief.crew import Crew
+from mkdocs_newsbrief.host.log import Ticker
 from mkdocs_newsbrief.model import LedgerEntry
 from mkdocs_newsbrief.newsroom import Newsroom, Wanted, Work
 from mkdocs_newsbrief.reading.slug import slug
@@ -39,9 +41,13 @@ class Briefer:
 
     def brief(self, settings: Settings) -> Briefings:
         """The briefings of the seeds as they are now; by the option `stories` one, or several below an index."""
+        jobs = 0 if settings.jobs == "auto" else int(settings.jobs)
+        with Crew(jobs, settings.executor) as crew:
+            return self._told(settings, Newsroom(self.memory, Ticker(), crew))
+
+    def _told(self, settings: Settings, newsroom: Newsroom) -> Briefings:
         words = settings.summary_words if settings.summary == "extractive" else 0
-        title = settings.title or _title_of(settings.section)
-        newsroom, seeds = Newsroom(self.memory), Path(settings.seeds)
+        title, seeds = settings.title or _title_of(settings.section), Path(settings.seeds)
         if settings.stories == "folders":
             return _of_folders(newsroom, seeds, words)
         if settings.stories == "auto":

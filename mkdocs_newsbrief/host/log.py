@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 
 from mkdocs.plugins import get_plugin_logger
@@ -13,6 +14,20 @@ from mkdocs_newsbrief.publishing.pages import why_missing
 from mkdocs_newsbrief.publishing.visible import visible
 
 log = get_plugin_logger("newsbrief")
+
+_SILENCE = 5.0  # seconds
+
+
+class Ticker:
+    """A line now and then of a build that takes its time."""
+
+    def __init__(self) -> None:
+        self._said = time.monotonic()
+
+    def __call__(self, done: int, of: int, what: str) -> None:
+        if done < of and time.monotonic() - self._said > _SILENCE:
+            self._said = time.monotonic()
+            log.info(f"{done} of {of} …")
 
 
 def say(works: Sequence[Work], rest: Sequence[LedgerEntry] = ()) -> None:

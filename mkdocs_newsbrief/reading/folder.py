@@ -29,7 +29,7 @@ LeaveOut = Callable[[str], str | None]
 # Who makes articles of files, in their order: one after another, from what was kept, or on several cores.
 Maker = Callable[[Sequence[Sheet]], Iterable[tuple[Made, ...]]]
 
-_AT_ONCE = 64  # files that are in memory at a time, or
+_AT_ONCE = 1_000  # files that are in memory at a time, or
 _BYTES_AT_ONCE = 32 << 20
 
 
