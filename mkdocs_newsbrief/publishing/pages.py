@@ -52,6 +52,7 @@ class _Part:
 
 
 _PARTS = (
+    _Part("summary", "Summary", "sentence", lambda b: b.summary),
     _Part("differences", "Where sources differ", "point", lambda b: b.differences),
     _Part("quotes", "Quotes", "quote", lambda b: b.quotes),
     _Part("timeline", "Timeline", "date", lambda b: (*b.timeline, *b.expected, *b.overdue, *b.unresolved)),

@@ -88,7 +88,7 @@ class Section:
 def cited_places(briefing: Briefing) -> Iterator[tuple[Place, tuple[Citation, ...]]]:
     """Every element of the pages that cites something, with what it cites."""
     for statement in briefing.summary:
-        yield Place("index", statement.id), statement.citations
+        yield Place("summary", statement.id), statement.citations
     for difference in briefing.differences:
         yield Place("differences", difference.id), tuple(c for side in difference.positions for c in side.citations)
     for quote in briefing.quotes:

@@ -62,7 +62,7 @@ def test_a_citation_opens_its_source_at_the_highlighted_sentence(
             "(e) => e.getBoundingClientRect().top >= 0 && e.getBoundingClientRect().top < innerHeight"
         )
         page.get_by_label("Back to summary").first.click()
-        page.wait_for_url("**/briefing/#st-1")
+        page.wait_for_url("**/briefing/summary/#st-1")
 
 
 SAYS = "(mark) => getComputedStyle(mark, '::after').content"

@@ -57,6 +57,7 @@ def test_a_description_says_what_is_on_the_page() -> None:
     said = {page.name.partition("-")[0]: page.description for page in pages_of(Section("briefing", bridge()))}
     assert said == {
         "index": "The town council voted on Monday ［13 May 2024］ …",
+        "summary": "2 sentences: Norwick rebuilds its harbour bridge",
         "differences": "1 point: Norwick rebuilds its harbour bridge",
         "coverage": "2 claims: Norwick rebuilds its harbour bridge",
         "doubts": "1 statement: Norwick rebuilds its harbour bridge",

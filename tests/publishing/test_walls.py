@@ -73,7 +73,7 @@ def differences(site: Site, texts: dict[str, str]) -> Iterator[str]:
     """Texts that are not shown exactly as they are."""
     quotes = shown_by_id(site.page("briefing/quotes/index.html"))
     timeline = shown_by_id(site.page("briefing/timeline/index.html"))
-    overview = shown_by_id(site.page("briefing/index.html"))
+    summary = shown_by_id(site.page("briefing/summary/index.html"))
     for number, (name, text) in enumerate(texts.items()):
         expected = as_seen(text)
         if not expected:
@@ -81,7 +81,7 @@ def differences(site: Site, texts: dict[str, str]) -> Iterator[str]:
         for place, shown in (
             ("quote", quotes.get(f"q-{number}")),
             ("event", timeline.get(f"e-{number}")),
-            ("summary", overview.get(f"st-{number}")),
+            ("summary", summary.get(f"st-{number}")),
         ):
             if expected not in (shown or "").replace("\u00a0", " "):
                 yield f"{place} {name}: {(shown or '')[:120]!r} is not {expected[:120]!r}"

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
+from typing import Any
 
-from mkdocs_newsbrief.model import Briefing, Difference, Event, Statement
+from mkdocs_newsbrief.model import Briefing, Citation, Difference, Event, Statement
 from mkdocs_newsbrief.publishing.calendar import When, read_date
 from mkdocs_newsbrief.publishing.scene import Chip, Scene
 from mkdocs_newsbrief.publishing.section import Place
-from mkdocs_newsbrief.publishing.views.claims import difference_shown, statement_shown
+from mkdocs_newsbrief.publishing.views.claims import LARGE, difference_shown, statement_shown
 from mkdocs_newsbrief.publishing.views.purse import price
 from mkdocs_newsbrief.publishing.views.timeline import events
 from mkdocs_newsbrief.publishing.visible import shortened, visible
+
+Key = tuple[str, str]
+"""A sentence: the ids of its source and of itself."""
 
 _POINTS = 3
 _WORDS = 75  # of bottom line and points: what stands on a phone without scrolling
@@ -26,7 +30,7 @@ def card(scene: Scene) -> dict[str, object] | None:
     return top_of(scene) if len(scene.section.shelf) else None
 
 
-def top_of(scene: Scene) -> dict[str, object]:
+def top_of(scene: Scene) -> dict[str, Any]:
     """Headline, day, newest state, three points, what is in dispute and what is next."""
     briefing = scene.section.briefing
     lead, dispute = lead_of(briefing), dispute_of(briefing)
@@ -43,20 +47,35 @@ def top_of(scene: Scene) -> dict[str, object]:
     }
 
 
-def told_by(scene: Scene) -> set[tuple[str, str]]:
+def told_by(scene: Scene) -> set[Key]:
     """The sentences that the card shows, and those that tell the same: nothing else has to say it again."""
     lead = lead_of(scene.section.briefing)
     points, rest = points_of(scene)
+    dispute = dispute_of(scene.section.briefing)
     shown: list[Statement | Event] = [*([lead] if lead else []), *points, *rest, *next_of(scene)]
-    return {(one.source, one.sentence) for item in shown for one in item.citations}
+    return {key_of(one) for item in shown for one in item.citations} | (sentences_in(dispute) if dispute else set())
+
+
+def key_of(citation: Citation) -> Key:
+    return citation.source, citation.sentence
+
+
+def sentences_in(difference: Difference) -> set[Key]:
+    """The sentences that a difference shows as they are: sides in a few words are none."""
+    return {key_of(one) for side in difference.positions if len(side.text) > LARGE for one in side.citations}
 
 
 def lead_of(briefing: Briefing) -> Statement | None:
-    """The bottom line: the dek, unless the summary opens with what it tells."""
-    first = briefing.summary[0] if briefing.summary else None
-    if first and briefing.dek and briefing.dek.citations[:1] and briefing.dek.citations[0] in first.citations:
+    """The bottom line: what the editor wrote, else of the dek and what the summary opens with the newer one."""
+    dek, first = briefing.dek, briefing.summary[0] if briefing.summary else None
+    if dek is None or first is None:
+        return dek or first
+    if not dek.citations or any(one.kind == "dek" and one.applied for one in briefing.corrections):
+        return dek
+    if dek.citations[0] in first.citations:
         return first
-    return briefing.dek or first
+    days = {one.article.id: one.article.masthead.published.value or "" for one in briefing.sources}
+    return max((dek, first), key=lambda one: (days.get(one.citations[0].source, ""), one.independent))
 
 
 def points_of(scene: Scene) -> tuple[list[Statement], list[Statement]]:
@@ -64,12 +83,21 @@ def points_of(scene: Scene) -> tuple[list[Statement], list[Statement]]:
     lead = lead_of(scene.section.briefing)
     if lead is None:
         return [], []
+    briefing = scene.section.briefing
     told: list[Statement | Event] = [lead, *next_of(scene)]
-    beside = {one for item in told for one in item.citations[:1]}
-    others = [statement for statement in scene.section.briefing.summary if statement.id != lead.id]
-    new = [statement for statement in others if not beside & set(statement.citations)]
+    dispute = dispute_of(briefing)
+    beside = {key_of(one) for item in told for one in item.citations[:1]}
+    beside |= sentences_in(dispute) if dispute else set()
+    others = [statement for statement in briefing.summary if statement.id != lead.id]
+    if (dek := briefing.dek) and dek is not lead and not any(_tells(one, dek) for one in briefing.summary):
+        others.insert(0, dek)
+    new = [one for one in others if not beside & set(map(key_of, one.citations))]
     points = _fitting(new, _WORDS - price(lead.text))
     return points, [one for one in others if one not in points]
+
+
+def _tells(statement: Statement, other: Statement) -> bool:
+    return statement.id == other.id or bool(set(other.citations[:1]) & set(statement.citations))
 
 
 def _fitting(statements: Sequence[Statement], words: int) -> list[Statement]:

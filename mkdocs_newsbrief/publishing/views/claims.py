@@ -11,6 +11,7 @@ from mkdocs_newsbrief.publishing.shelf import Source
 from mkdocs_newsbrief.publishing.visible import visible
 
 _MANY = 1000
+LARGE = 60  # characters that can be set large
 
 DIFFERENCE_KINDS = {"value": "conflict", "wording": "choice of words", "scope": "scope", "denial": "denied"}
 DOUBT_KINDS = {
@@ -71,9 +72,10 @@ def doubts(scene: Scene) -> dict[str, object] | None:
 
 def statement_shown(scene: Scene, item: Statement) -> dict[str, object]:
     """A sentence with its marks; what tells a part of it stands apart, and never counts as support."""
+    place = Place("summary", item.id)
     return {
-        "anchor": scene.anchor(Place("index", item.id)) if item in scene.section.briefing.summary else None,
-        "permalink": scene.permalink(Place("index", item.id)) if item in scene.section.briefing.summary else None,
+        "anchor": scene.anchor(place) if item in scene.section.briefing.summary else None,
+        "permalink": scene.permalink(place) if item in scene.section.briefing.summary else None,
         "text": visible(item.text),
         "chips": scene.chips(item.citations),
         "related": scene.chips(item.related),
@@ -104,6 +106,7 @@ def difference_shown(scene: Scene, item: Difference) -> dict[str, object]:
                 "chips": scene.chips(side.citations),
                 "outlets": scene.outlets(side.citations),
                 "denies": item.kind == "denial" and at > 0,
+                "long": len(side.text) > LARGE,
             }
             for at, side in enumerate(item.positions)
         ],

@@ -33,7 +33,7 @@ PHRASES = {
 }
 _OWN = ("note", "why_it_matters")  # said on the page itself
 _GONE = ("hide", "settled")
-_PAGES = {"q": ("quotes",), "e": ("timeline",), "d": ("differences", "index"), "c": ("index",)}
+_PAGES = {"q": ("quotes",), "e": ("timeline",), "d": ("differences",), "c": ("summary",)}
 
 
 def corrections(scene: Scene) -> dict[str, object] | None:

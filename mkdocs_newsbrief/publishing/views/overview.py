@@ -13,7 +13,7 @@ from typing import Any
 from mkdocs_newsbrief.model import Event
 from mkdocs_newsbrief.publishing.scene import Chip, Scene
 from mkdocs_newsbrief.publishing.section import Place
-from mkdocs_newsbrief.publishing.views.card import dispute_of, told_by, top_of
+from mkdocs_newsbrief.publishing.views.card import Key, dispute_of, key_of, sentences_in, told_by, top_of
 from mkdocs_newsbrief.publishing.views.claims import difference_shown
 from mkdocs_newsbrief.publishing.views.drawn import series_shown, timescale
 from mkdocs_newsbrief.publishing.views.purse import Purse, price
@@ -33,8 +33,11 @@ def overview(scene: Scene) -> dict[str, object]:
     """Always something: a briefing without articles says what to do."""
     section = scene.section
     top = top_of(scene)
+    quarter = section.shelf.words() // _SHARE
+    if quarter - sum(map(_cost_of_text, top["rest"])) < _MOST:
+        top["rest"] = []  # the page of the summary has it
     small = section.shelf.words() < _SMALL
-    purse = _purse(section.shelf.words() // _SHARE, top)
+    purse = Purse(min(_MOST, quarter) - _FRAME - _cost_of(top))
     return {
         **top,
         "facts": facts(section),
@@ -53,17 +56,22 @@ _NO_SOURCES: dict[str, object] = {"sources": [], "ledger": []}
 def _parts(scene: Scene, purse: Purse) -> dict[str, object]:
     """What else fits, the most useful first."""
     briefing = scene.section.briefing
-    told = told_by(scene)
-    others = [one for one in briefing.differences if one is not dispute_of(briefing)]
-    differences = [difference_shown(scene, one) for one in others]
-    quotes = cards(scene, _CARDS, told)
-    happened = events(scene, [one for one in briefing.timeline if not told & _places(one)], _EVENTS)
     moved = [series_shown(scene, one) for one in briefing.figures]
-    bought = purse.buy(moved, map(_cost_of_series, moved), _SERIES)
+    numbers = purse.buy(moved, map(_cost_of_series, moved), _SERIES)
+    told = told_by(scene)
+    differences: list[dict[str, object]] = []
+    for one in briefing.differences:
+        if one is not dispute_of(briefing) and not sentences_in(one) & told and len(differences) < _DIFFERENCES:
+            shown = difference_shown(scene, one)
+            differences += purse.buy([shown], [_cost_of_difference(shown)], 1)
+            told |= sentences_in(one)
+    quotes = cards(scene, _CARDS, told)
+    spoken = purse.buy(quotes, map(_cost_of_quote, quotes), _CARDS)
+    happened = events(scene, [one for one in briefing.timeline if not told & _places(one)], _EVENTS)
     return {
-        "numbers": bought,
-        "differences": purse.buy(differences, map(_cost_of_difference, differences), _DIFFERENCES),
-        "cards": purse.buy(quotes, map(_cost_of_quote, quotes), _CARDS),
+        "numbers": numbers,
+        "differences": differences,
+        "cards": spoken,
         "timeline": purse.buy(happened, map(_cost_of_text, happened), _EVENTS),
         "scale": timescale(scene) if "scale" in scene.section.drawings else None,
     }
@@ -73,6 +81,7 @@ def ways(scene: Scene) -> list[dict[str, object]]:
     """The other pages, each with how much there is on it."""
     briefing = scene.section.briefing
     counted = {
+        "summary": ("Summary", len(briefing.summary)),
         "differences": ("Where sources differ", len(briefing.differences)),
         "quotes": ("Quotes", len(briefing.quotes)),
         "timeline": ("Timeline", len(briefing.timeline) + len(briefing.expected)),
@@ -88,14 +97,8 @@ def ways(scene: Scene) -> list[dict[str, object]]:
     ]
 
 
-def _purse(words: int, top: Mapping[str, Any]) -> Purse:
-    """What is left to say above the fold of a page of so many words, once the card has been said."""
-    folded = sum(map(_cost_of_text, top["rest"]))
-    return Purse(min(_MOST, words - folded) - _FRAME - _cost_of(top))
-
-
-def _places(event: Event) -> set[tuple[str, str]]:
-    return {(citation.source, citation.sentence) for citation in event.citations}
+def _places(event: Event) -> set[Key]:
+    return set(map(key_of, event.citations))
 
 
 def _cost_of(top: Mapping[str, Any]) -> int:
@@ -105,7 +108,9 @@ def _cost_of(top: Mapping[str, Any]) -> int:
 
 
 def _cost_of_text(shown: Mapping[str, Any]) -> int:
-    return price(shown["text"], *(when.text for when in shown.get("when", ()))) + _cost_of_marks(shown["chips"])
+    days = [when.text for when in shown.get("when", ())]
+    labels = bool(shown.get("disputed")) + bool(shown.get("related"))
+    return price(shown["text"], shown.get("support", ""), *days) + labels + _cost_of_marks(shown["chips"])
 
 
 def _cost_of_difference(shown: Mapping[str, Any]) -> int:
@@ -126,7 +131,8 @@ def _cost_of_series(shown: Mapping[str, Any]) -> int:
 def _cost_of_quote(shown: Mapping[str, Any]) -> int:
     words = [piece.text for piece in shown["context"]] or [shown["text"]]
     days = [when.text for when in (*shown["said_on"], *shown["reported_on"])]
-    return price(*words, shown["speaker"] or "", shown["role"] or "", *days) + 3 + _cost_of_marks(shown["chips"])
+    labels = 3 * bool(shown["variants"]) + 2
+    return price(*words, shown["speaker"] or "", shown["role"] or "", *days) + labels + _cost_of_marks(shown["chips"])
 
 
 def _cost_of_marks(chips: Sequence[Chip], shown: int = 1) -> int:

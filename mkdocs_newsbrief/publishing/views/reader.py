@@ -15,7 +15,7 @@ from mkdocs_newsbrief.publishing.visible import shortened, visible
 
 _REMOVED_LENGTH = 600
 
-BACK_LABELS = {"index": "summary", "differences": "differences", "quotes": "quotes", "timeline": "timeline"}
+BACK_LABELS = {name: name for name in ("summary", "differences", "quotes", "timeline")}
 RELATIONS = {
     "shares-wording": "Shares wording with",
     "update-of": "Is a later version of",
