@@ -11,6 +11,7 @@ HONORIFICS = {
     "Sen": "", "Sen.": "", "Rep": "", "Rep.": "", "Gov": "", "Gov.": "", "Gen": "", "Gen.": "", "Lt": "", "Lt.": "",
     "Col": "", "Col.": "", "Sgt": "", "Sgt.": "", "Capt": "", "Capt.": "", "Maj": "", "Maj.": "", "Rev": "",
     "Rev.": "", "Adm": "", "Adm.": "", "Sens.": "", "Reps.": "", "Gov.-elect": "", "Atty.": "", "Hon.": "",
+    "Det": "", "Supt": "", "Insp": "", "Cllr": "", "Rt": "", "Cpl": "", "Cmdr": "", "Brig": "",
     "H.E.": "", "H.E": "", "Sheikh": "he", "Pope": "he", "King": "he", "Queen": "she", "Prince": "he",
     "Princess": "she", "Father": "he", "Brother": "he", "Sister": "she", "Imam": "he", "Rabbi": "",
     "Ayatollah": "he",

@@ -91,7 +91,7 @@ def _with_nickname(one: Name, nickname: str, other: Name) -> Name:
 def _plain_names(story: str) -> Iterator[Name]:
     """The names as runs of capitals."""
     for run in _RUN.finditer(story):
-        if run[0] in NOT_NAMES or _ADVERB.fullmatch(run[0]):
+        if run[0] in NOT_NAMES or _ADVERB.fullmatch(run[0]) or _is_participle(story, run):
             continue
         for piece in _pieces(*_with_article(story, run)):
             name = _name(piece, opens=_opens(story, piece[0][0]))
@@ -100,6 +100,13 @@ def _plain_names(story: str) -> Iterator[Name]:
 
 
 Word = tuple[int, str]
+
+
+def _is_participle(story: str, run: re.Match[str]) -> bool:
+    """ "Sobbing mum Ada Holt": what opens a sentence before a noun for somebody is no name."""
+    if not run[0].endswith("ing") or not _opens(story, run.start()):
+        return False
+    return is_person_noun(story[run.end() + 1 : run.end() + 20].partition(" ")[0])
 
 
 def _with_article(story: str, run: re.Match[str]) -> tuple[str, int]:
@@ -214,7 +221,7 @@ def _office_end(run: tuple[str, ...], *, opens: bool) -> int:
 def _is_calling(run: tuple[str, ...], number: int, *, opens: bool) -> bool:
     """ "Gran Ada Holt", "Headteacher Ada Holt": a noun for somebody before a full name."""
     word, rest = run[number - 1], run[number:]
-    if len(rest) < _FULL or word in GIVEN_NAMES or not rest[0][0].isupper():
+    if len(rest) < _FULL or word in GIVEN_NAMES or word in HONORIFICS or not rest[0][0].isupper():
         return False
     return is_title(word) or ((opens or rest[0] in GIVEN_NAMES) and is_person_noun(word))
 

@@ -150,6 +150,8 @@ def _key(name: Name, full: dict[str, list[Key]]) -> Key:
 def _hear_roles(entry: _Entry, story: str, name: Name) -> None:
     """Roles and the whole noun phrase: "the bank's head, Dr. Ada Holt, a mother of two,"."""
     start, end = name.outer.start, name.outer.end
+    if name.honorific and story.startswith("the ", start - len("the ")):  # "the bishop, the Rt Rev Jude Brill,"
+        start -= len("the ")
     following = story[end : end + 2]
     before = title_before(story, start, end)
     after = title_after(story, end) if following in (", ", " (") else None

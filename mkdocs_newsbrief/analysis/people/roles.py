@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mkdocs_newsbrief.almanac import WEEKDAYS
+from mkdocs_newsbrief.analysis.people.lexicon import GIVEN_NAMES
 from mkdocs_newsbrief.analysis.people.nouns import (
     DETERMINERS,
     GENITIVES,
@@ -38,6 +39,8 @@ _CLOSED = re.compile(r"[,.;:)”\"’]|\s*[—–(]| (?:--|of) |\n|\Z")
 _TURNED = frozenset(
     ["In", "On", "At", "After", "Before", "During", "For", "Since", "Near", "Under", "From", "With", "As"]
 )
+_LINK = 3  # letters of a word that is too short for a noun that nothing shows
+_ADJECTIVES = wordlist("late young dear poor little great then like meet call thank warn help with plus named called")
 _JOINTS = LINKS | {"and"}
 _VERB_FOLLOWS = wordlist("to will would can could may might must should not")
 
@@ -59,7 +62,7 @@ def title_before(story: str, start: int, end: int) -> Title | None:
     if story[start - 2] == ",":
         return _with_comma(story, start - 2) if _CLOSED.match(story, end) else None
     head = story[story.rfind(" ", 0, start - 1) + 1 : start - 1]
-    if not _may_head(head):
+    if not _may_head(head) and not (_may_be_calling(head) and story[start:end].partition(" ")[0] in GIVEN_NAMES):
         return None
     words = _words_before(story, start - 1)
     return _title(story, words, _phrase_start(words, len(words) - 1), start - 1) if words else None
@@ -69,7 +72,15 @@ def _may_head(word: str) -> bool:
     """Whether the word right before a name is a noun for somebody."""
     if not word[:1].islower() or word in SMALL or word in DETERMINERS or word in LINKS or word in PAST:
         return False
-    return is_person_noun(word) and not word.endswith(("ed", "ing"))
+    plural = word.endswith("s") and is_person_noun(word[:-1])  # "the brothers Ivo and Milan Kral"
+    return is_person_noun(word) and not plural and not word.endswith(("ed", "ing"))
+
+
+def _may_be_calling(word: str) -> bool:
+    """Whether the word before somebody's full name is a noun that nothing else shows: "hero cabbie Len Brill"."""
+    if not word.isalpha() or not word.islower() or word in SMALL | DETERMINERS | LINKS | PAST | _ADJECTIVES:
+        return False
+    return len(word) > _LINK and not word.endswith(("ed", "ing", "ly", "s"))
 
 
 def _with_comma(story: str, end: int) -> Title | None:
@@ -156,6 +167,8 @@ def _goes_in(words: Sequence[Word], at: int, last: int) -> bool:
     if word[0].isupper() or at == last or lower in MODIFYING:
         return True
     before = words[at - 1][1] if at else ""
+    if lower.endswith("ing") and before and before.lower() not in SMALL | LINKS | PAST:
+        return not _is_subject(before)
     if lower.endswith(("ed", "ing")):
         return before.lower() in DETERMINERS or before.endswith(GENITIVES)
     return not lower.endswith("s") or lower.endswith("ss") or not _is_subject(before)

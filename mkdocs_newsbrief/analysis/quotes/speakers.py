@@ -27,6 +27,7 @@ _SENTENCES = 3
 _SITE = r"(?:on|in|at) (?:the|its|their|her|his) (?:[a-z]+ )?(?:website|site|page|account|feed|channel)"
 _ISSUED = r"(?:issued|posted|published|released|sent|shared|put out|lands|came)"
 _FROM = re.compile(rf"(?: {_ISSUED})?(?: {_SITE})? (?:by|from|of) (?:the )?")
+_ARTICLES = frozenset(("The", "A", "An", "Another", "One", "His", "Her", "Their", "Its"))
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
 
 
@@ -70,7 +71,7 @@ class Speakers:
         if source is None:
             return Speaker(None)
         if source.kind == "he" and self._means_phrase(source):
-            return Speaker(self._phrase.of(self._story) if self._phrase else None)
+            return Speaker(self._called(self._phrase) if self._phrase else None)
         found = self._person(source)
         self._phrase = None
         if found is not None:
@@ -81,7 +82,13 @@ class Speakers:
         if source.kind == "document" and (author := self._author(source)) is not None:
             return Speaker(self._people[author].name)
         self._phrase = source.span if source.text.split()[0].lower() in _INDEFINITE else None
-        return Speaker(source.span.of(self._story))
+        return Speaker(self._called(source.span))
+
+    def _called(self, phrase: Span) -> str:
+        """The phrase, its article in small letters."""
+        words = phrase.of(self._story)
+        opener, blank, rest = words.partition(" ")
+        return f"{opener.lower()}{blank}{rest}" if opener in _ARTICLES else words
 
     def _joint(self, source: Source) -> str | None:
         """ "Ada Holt and Boris Lindqvist said": two names that are one subject, both in full."""
@@ -172,12 +179,13 @@ class Speakers:
         at, line = source.span.start, self._narration.line_number(source.span.start)
         people = [mention for mention in self._before(at) if self._people[mention.person].kind == "person"]
         here = {mention.person for mention in people if self._narration.line_number(mention.span.start) == line}
-        near = here or {
-            mention.person
-            for mention in people
-            if self._narration.sentences_between(mention.span.start, at) <= _SENTENCES
-        }
+        near = here or self._in_last_sentence(people, at)
         return near.pop() if len(near) == 1 else None
+
+    def _in_last_sentence(self, people: Sequence[Mention], at: int) -> set[int]:
+        """Whom the last sentence that names somebody names, if it is near; `people` are the nearest first."""
+        gaps = [(self._narration.sentences_between(mention.span.start, at), mention.person) for mention in people]
+        return {person for gap, person in gaps if gap == gaps[0][0] <= _SENTENCES}
 
     def _is_epithet(self, source: Source) -> bool:
         """ "The seamstress", a noun not used before and no office: another word for whom the text has named."""
