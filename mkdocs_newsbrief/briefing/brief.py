@@ -64,7 +64,7 @@ def brief(
         differences=find_differences(corpus, claims, groups),
         coverage=coverage,
         people=inventory.figures,
-        doubts=(*find_doubts(corpus, summary, lone), *find_unread(sources)),
+        doubts=(*find_doubts(corpus, summary), *find_unread(sources)),
         relations=kinship.relations,
         ledger=kinship.account(ledger, articles),
         lone=lone,

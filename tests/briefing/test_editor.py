@@ -112,7 +112,8 @@ def test_what_an_editor_should_look_at() -> None:
         words=10,
     )
     doubts = {(doubt.kind, doubt.text.split()[1]) for doubt in briefing.doubts}
-    assert doubts == {("single-source", "hull"), ("hedged", "steering")}
+    assert doubts == {("hedged", "steering")}
+    assert [statement.text.split()[1] for statement in briefing.lone] == ["hull"]
 
 
 def test_a_source_without_a_day_is_in_doubt() -> None:

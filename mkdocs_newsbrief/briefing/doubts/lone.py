@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from mkdocs_newsbrief.briefing.sources.kinship import Kinship
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
@@ -15,7 +16,7 @@ from mkdocs_newsbrief.model import Statement
 
 _MOST = 5  # of a source: who wants more reads it
 _SHARE = 0.4  # of the worth of its words that no other source has
-_OUT = word_set("question fragment orphan")  # faults with which a sentence tells nothing
+_OUT = word_set("question fragment orphan unclosed")  # faults with which a sentence tells nothing
 _ENOUGH = 25.0  # nats of words that no other source has: more make a sentence long, not better
 _FIGURE = 20  # from this number on, or with a unit, an amount is a figure that readers repeat
 
@@ -48,8 +49,10 @@ def _tellers(sentences: Sequence[Telling]) -> dict[str, set[str]]:
 
 def _of_source(sentences: Sequence[Telling], tellers: dict[str, set[str]], corpus: Corpus) -> Iterator[Telling]:
     worth = {telling: _worth(telling, tellers, corpus) for telling in sentences}
-    best = sorted(sentences, key=lambda telling: (-worth[telling], telling.key))[:_MOST]
-    return (telling for telling in best if worth[telling])
+    best = sorted(
+        (telling for telling in sentences if worth[telling]), key=lambda telling: (-worth[telling], telling.key)
+    )
+    return islice((telling for telling in best if not corpus.matching.matches(telling)), _MOST)
 
 
 def _worth(telling: Telling, tellers: dict[str, set[str]], corpus: Corpus) -> float:
