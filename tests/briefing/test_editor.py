@@ -116,6 +116,19 @@ def test_what_an_editor_should_look_at() -> None:
     assert [statement.text.split()[1] for statement in briefing.lone] == ["hull"]
 
 
+def test_what_another_source_establishes_is_in_doubt_no_longer() -> None:
+    thought = "Divers searched the bay. The thieves are thought to have entered the mill through a hatch in the roof."
+    known = "The thieves entered the mill through a hatch in the roof, divers said. The hull is thought to be lost."
+    briefing = brief(sources([thought, known]), words=0)
+    assert [(doubt.kind, doubt.text) for doubt in briefing.doubts] == [("hedged", "The hull is thought to be lost.")]
+
+
+def test_what_is_in_doubt_is_a_short_list() -> None:
+    cargo = ["salt", "tin", "glass", "rope", "cork", "coal", "hemp"]
+    text = " ".join(f"The {name} in hold {number} is believed to be lost." for number, name in enumerate(cargo))
+    assert len(brief(sources([text, "The ferry sank."]), words=0).doubts) == 5
+
+
 def test_a_source_without_a_day_is_in_doubt() -> None:
     briefing = brief(sources(["The ferry Marigold sank off Port Ellery."], published=""))
     assert [doubt.kind for doubt in briefing.doubts] == ["undated"]

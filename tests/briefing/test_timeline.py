@@ -30,9 +30,13 @@ def lay_out(analyses: Sequence[Analysis]) -> Timeline:
 
 
 def line(item: Event | Unresolved) -> str:
-    """An event as the golden files write it: "2021-03-25 reported, on Thursday, courier radio"."""
+    """An event as the golden files write it: "2021-03-25 reported, on Thursday, courier radio + preview".
+
+    Behind the plus stand those that announce it or only refer to it.
+    """
+    related = outlets(item.related) if isinstance(item, Event) else []
     head = f"{item.date} {item.status}, " if isinstance(item, Event) else ""
-    return f"{head}{item.as_reported}, {' '.join(outlets(item.citations))}"
+    return f"{head}{item.as_reported}, {' '.join(outlets(item.citations))}" + "".join(f" + {one}" for one in related)
 
 
 def outlets(citations: Sequence[Citation]) -> list[str]:

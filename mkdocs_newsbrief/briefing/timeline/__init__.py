@@ -11,7 +11,6 @@ from typing import Literal
 from mkdocs_newsbrief.almanac import extent
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
 from mkdocs_newsbrief.briefing.telling.statements import shown
-from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.briefing.timeline.cluster import Cluster, cluster
 from mkdocs_newsbrief.briefing.timeline.mention import Mention, find_mentions
 from mkdocs_newsbrief.briefing.timeline.outlook import Outlook
@@ -90,13 +89,15 @@ def _time(found: Cluster) -> str:
 
 
 def _event(found: Cluster, best: Mention, status: Status) -> Event:
+    citations, related = _citations(best, found)
     return Event(
         id=event_id(best.telling.text, best.as_reported),
         date=found.date,
         text=shown(best.telling),
         status=status,
         as_reported=best.as_reported,
-        citations=_citations(best, found),
+        citations=citations,
+        related=related,
     )
 
 
@@ -107,11 +108,10 @@ def _status(found: Cluster, first: dt.date | None, outlook: Outlook) -> Status:
     return "background" if first and days and days[1] < first - _BACKGROUND else "reported"
 
 
-def _citations(best: Mention, found: Cluster) -> tuple[Citation, ...]:
-    """The sentence that is shown first, then the others, each once."""
-    tellings_ = [best.telling, *(mention.telling for mention in found.mentions)]
-    unique: dict[tuple[str, int], Telling] = {telling.key: telling for telling in tellings_}
-    rest = sorted(
-        (telling for key, telling in unique.items() if key != best.telling.key), key=lambda telling: telling.key
-    )
-    return tuple(telling.citation for telling in (best.telling, *rest))
+def _citations(best: Mention, found: Cluster) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
+    """The sentence that is shown and those that tell it as it does; then what announces it, or only refers to it."""
+    told = {best.telling.key: best.telling}
+    same = [m for m in found.mentions if m.expected == best.expected and m.open <= best.open]
+    told |= {mention.telling.key: mention.telling for mention in sorted(same, key=lambda m: m.telling.key)}
+    rest = {m.telling.key: m.telling for m in found.mentions if m.telling.key not in told}
+    return tuple(one.citation for one in told.values()), tuple(rest[key].citation for key in sorted(rest))

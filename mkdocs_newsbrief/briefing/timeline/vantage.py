@@ -24,7 +24,7 @@ def find_vantages(analyses: Sequence[Analysis], told: Sequence[Telling], timelin
     event = _main_event(timeline, len(analyses))
     if event is None:
         return ()
-    cited = {(citation.source, citation.sentence) for citation in event.citations}
+    cited = {(citation.source, citation.sentence) for citation in (*event.citations, *event.related)}
     sentences = [telling for telling in told if (telling.source, telling.sentence.id) in cited]
     happening = _events(sentences)
     found = (_vantage(analysis, event.date, sentences, told, happening) for analysis in analyses)
@@ -43,7 +43,7 @@ def _main_event(timeline: Timeline, sources: int) -> Event | None:
 
 
 def _tellers(event: Event) -> int:
-    return len({citation.source for citation in event.citations})
+    return len({citation.source for citation in (*event.citations, *event.related)})
 
 
 def _events(sentences: Sequence[Telling]) -> frozenset[str]:
