@@ -110,7 +110,7 @@ def as_seen(text: str) -> str:
     """What a reader should see of a text, said without the product's own tables; white space counts as one."""
     seen: list[str] = []
     marks = 0
-    for character in re.sub(r"\r\n?|[\x85\u2028\u2029]", "\n", text):
+    for character in re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text):
         category = unicodedata.category(character)
         marks = marks + 1 if category in ("Mn", "Me") else 0
         hidden = category in ("Cs", "Co") or (category == "Cc" and character not in "\t\n")
