@@ -148,10 +148,14 @@ class Clause:
         kept: list[Verb] = []
         for verb in left:
             free = not kept or kept[-1].kind == "doing" or self._opens_clause(kept[-1], verb)
-            held = verb.kind == "past" and self.preposition in _TERMS and kept and kept[-1].kind != "past"
+            held = kept and verb.kind in ("past", "done") and self._is_held(kept[-1])
             if free or (verb.kind != "present" and not held):
                 kept.append(verb)
         return kept
+
+    def _is_held(self, verb: Verb) -> bool:
+        """Whether a participle behind the verb only says how something is kept or wanted: "kept shut until Friday"."""
+        return verb.kind == "aims" or (self.preposition in _TERMS and verb.kind != "past")
 
     def _opens_clause(self, verb: Verb, following: Verb) -> bool:
         """Whether another verb may follow: "said the shop opens", "that split the house takes effect"."""

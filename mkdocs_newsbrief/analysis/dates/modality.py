@@ -61,7 +61,8 @@ def modality(value: str, context: Context) -> Literal["reported", "expected"]:
     if _LENGTH.match(value) and _TERM.search(context.left) and not _GONE.search(context.words):
         return "expected" if context.looks_ahead("term") else "reported"
     if days is None or context.published is None:
-        return "expected" if value == "FUTURE_REF" else "reported"
+        told = context.words.endswith("later") and not context.looks_ahead()  # "an hour later it was over"
+        return "expected" if value == "FUTURE_REF" and not told else "reported"
     if days[0] > context.published:
         ahead = not (granularity(value) == "quarter" and not context.looks_ahead())  # a business year may run ahead
         return "expected" if ahead else "reported"

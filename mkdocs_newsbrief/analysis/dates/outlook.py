@@ -23,17 +23,19 @@ _MISHAP = re.compile(
     r"deaths?|massacres?|explosions?|derailments?|robber\w+|raids?|accidents?|disasters?|outages?|leaks?|tornado\w*|"
     r"hurricanes?|landslides?|rulings?|verdicts?|announcements?|reports?|statements?|defeats?|losses|wins?|"
     r"victor\w+|resignations?|arrests?|riots?|violence|incidents?|stabbings?|coups?|clash\w*|results?|figures?|remarks?|"
-    r"comments?|episode|decisions?|clos(?:e|ing)|prices?|session|drop|fall|rise|gains?|rout|plunge"
+    r"comments?|blaze|stampede|sinking|mudslides?|avalanche|eruption|tremors?|kidnapping|heist|theft|burglary|outbreak|"
+    r"breach|spill|blackout|ambush|airstrikes?|shelling|assassination|episode|decisions?|clos(?:e|ing)|prices?|session|drop|fall|rise|gains?|rout|plunge"
 )
 # Words that put the day before or behind what is told: "ahead of Monday's vote", "after the raid on Monday".
 _AWAITED = re.compile(
     r"\b(?:ahead of|before|prior to|(?:heading|going) into|(?:lead|run|build)(?:ing)?[- ]?up to|up to|eve of|"
-    r"(?:prepar|brac|train|prim)(?:e|es|ed|ing) for|qualif(?:y|ies|ied) for|ready for|favourites? to)\s"
+    r"(?:prepar|brac|train|prim)(?:e|es|ed|ing) for|wait(?:s|ed|ing)? for|await(?:s|ed|ing)?|qualif(?:y|ies|ied) for|ready for|favourites? to)\s"
     r"(?:[^.,;:!?]{0,60}\s)?$",
     re.IGNORECASE,
 )
 _AFTERMATH = re.compile(
-    r"\b(?:after|following|since|because of|in the wake of|in response to)\s(?:[^,;:!?]{0,60}\s)?$", re.IGNORECASE
+    r"\b(?:after|following|since|because of|in the wake of|in response to|"
+    r"(?:cause|victims?|scene|site|damage|toll|survivors?|footage|blame|responsibility|suspects?) (?:of|from|for|in))\s(?:[^,;:!?]{0,60}\s)?$", re.IGNORECASE
 )
 _NEGATED = re.compile(r"\b(?:not|nothing|never|nobody|none|no one)\b|n[’']t\b", re.IGNORECASE)
 _TURN = re.compile(r"[,;] (?:but|instead|yet)\b|; ", re.IGNORECASE)

@@ -53,11 +53,12 @@ def amount(match: re.Match[str]) -> float | None:
 
 
 _RANGE = re.compile(r"\d[-/]$")
+_IN_A_ROW = re.compile(r"\b(?:consecutive|straight|successive|full|more) ", re.IGNORECASE)
 
 
 def length(match: re.Match[str], context: Context) -> Reading | None:
     code = unit(match["unit"])
-    if code == "Q" and context.right.lower().startswith(" of"):
+    if code == "Q" and context.right.lower().startswith(" of") and not _IN_A_ROW.search(match[0]):
         return None  # "three quarters of the seats"
     if group(match, "some") == "some" and not match["unit"].lower().endswith("s"):
         return None  # "some day"
@@ -148,6 +149,11 @@ def bare(match: re.Match[str], context: Context) -> Reading | None:
     return duration(period(None, unit(match["unit"])))
 
 
+def one(match: re.Match[str], context: Context) -> Reading:
+    """ "single-day", "one-day"."""
+    return duration(period(1, unit(match["unit"])))
+
+
 def long(match: re.Match[str], context: Context) -> Reading:
     """ "year-long", "months-long"."""
     word = match["unit"].lower()
@@ -166,7 +172,7 @@ def fraction(match: re.Match[str], context: Context) -> Reading:
 RULES = (
     Rule(
         compiled(
-            rf"(?P<first>(?:the (?:last|past|next) )?(?P<low>{NUMBER}))-? (?:to|or) "
+            rf"(?P<first>(?:the (?:last|past|next) )?(?P<low>{NUMBER}))(?:-? (?:to|or) |(?<=between \d\d) and )"
             rf"(?P<rest>(?P<high>{NUMBER})(?:-| ){UNIT})"
         ),
         UNIT_WORDS,
@@ -205,6 +211,7 @@ RULES = (
         fraction,
         "a quarter-century, half a decade",
     ),
+    Rule(compiled(rf"single-{UNIT}"), frozenset({"single"}), one, "single-day"),
     Rule(
         compiled(rf"{UNIT}(?:-| )?long"),
         frozenset({"long"}) | {f"{word}long" for word in UNIT_WORDS},

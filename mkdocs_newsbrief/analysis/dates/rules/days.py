@@ -49,8 +49,11 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
     return time(part_value(day, PARTS_OF_DAY[part])) if part else date(day_value(day))
 
 
+_BESIDE = ("following", "previous", "preceding")  # count from the day last spoken of
+
+
 def _weekday(number: int, which: str, context: Context) -> dt.date | None:
-    anchor = context.anchor
+    anchor = context.day if which in _BESIDE else context.anchor
     if anchor is None:
         return None
     back = (anchor.weekday() - number) % 7
@@ -227,7 +230,7 @@ RULES = (
             r"(?:(?:later|earlier|early|late) in|(?:the )?(?:start|end|close|beginning|rest) of) the day|"
             r"later that day|"
             r"(?<=end )the day|(?<=ended )the day|(?<=ending )the day|(?<=finish )the day|(?<=finished )the day|"
-            r"(?<=closed )the day|(?<=for )the day(?=[,.])|(?<=on )the day(?=[,.])"
+            r"(?<=most of )the day|(?<=much of )the day|(?<=part of )the day|(?<=closed )the day|(?<=for )the day(?=[,.])|(?<=on )the day(?=[,.])"
         ),
         frozenset({"day"}),
         the_day,

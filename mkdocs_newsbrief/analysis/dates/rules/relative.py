@@ -188,7 +188,7 @@ RULES = (
     Rule(
         compiled(
             rf"the {_PERIOD} (?:(?P<beyond>before last|after next)|"
-            r"(?P<way>before|after|earlier|previous|prior|following)(?=[,.;:)]|$))"
+            r"(?P<way>before|after|earlier|previous|prior|following)(?=[,.;:)]|$| (?:he|she|it|they|we|I) had\b))"
         ),
         _PERIODS,
         period_beside,
