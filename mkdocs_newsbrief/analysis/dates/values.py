@@ -43,6 +43,12 @@ def year_value(year: int | None) -> str:
     return f"BC{-year:04d}" if year < 0 else f"{year:04d}"
 
 
+def before_christ(year: int, count: int, unit: str) -> str:
+    """The year, decade or century `count` units after the one that holds a year before Christ."""
+    span = {"Y": 1, "DE": 10, "CE": 100}[unit]
+    return f"BC{year // span - count:0{5 - len(str(span))}d}"
+
+
 def month_value(year: int | None, month: int) -> str:
     return f"{year_value(year)}-{month:02d}"
 

@@ -16,7 +16,7 @@ from mkdocs_newsbrief.analysis.dates.lexicon import (
 )
 from mkdocs_newsbrief.analysis.dates.rules.amounts import AMOUNT, FULL, ROUGHLY, amount
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, time
-from mkdocs_newsbrief.analysis.dates.values import shifted, year_before
+from mkdocs_newsbrief.analysis.dates.values import before_christ, shifted, year_before
 
 
 def ago(match: re.Match[str], context: Context) -> Reading:
@@ -30,6 +30,8 @@ def ago(match: re.Match[str], context: Context) -> Reading:
     if (count, code) == (1, "Y") and not ahead and _is_compared(context):
         return Reading("DATE", year_before(context.thread.value), aside=True)
     deictic = way in ("ago", "from now", "from today", "hence", "back")
+    if not deictic and code in ("Y", "DE", "CE") and context.thread.before_christ:
+        return date(before_christ(context.thread.before_christ, int(count if ahead else -count), code))
     base = context.anchor if deictic else context.in_passing or context.spoken
     if count != int(count):
         count, code = _finer(count, code)

@@ -65,6 +65,8 @@ def _year(match: re.Match[str], context: Context) -> int | None:
     if group(match, "year"):
         return int(match["year"])
     whose = group(match, "whose")
+    if not whose and context.thread.before_christ:
+        return -context.thread.before_christ
     if not whose:
         shared = _SHARED_YEAR.match(context.text, match.end())
         if shared is None or shared["year"]:

@@ -14,7 +14,7 @@ from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, group, tim
 from mkdocs_newsbrief.analysis.dates.values import day_value
 
 _ZONE = (
-    r"(?:,? ?\(?(?P<zone>(?-i:UTC|GMT|[ECMP][SD]?T|BST|CES?T|KST|JST|IST|AE[SD]T|Z)\b)"
+    r"(?:,? ?\(?(?P<zone>(?-i:UTC|GMT|[ECMP][SD]?T|BST|CES?T|KST|JST|IST|AE[SD]T|Z)\b)(?! ?[+-]\d)"
     r"|,? (?:local|eastern|central|mountain|pacific)(?: standard| daylight)? time)?"
 )
 _OTHER_CLOCK = r"(?: \([^()\n]{3,24}\))?"  # "10:30 p.m. (2030 GMT) Thursday"

@@ -51,7 +51,7 @@ def season(match: re.Match[str], context: Context) -> Reading:
     if year is None and (shared := _SHARED_YEAR.match(context.text, match.end())):
         year = int(shared["year"])
     if year is None:
-        year = _season_year(SEASON_BEGINS[name], context)
+        year = -context.thread.before_christ or _season_year(SEASON_BEGINS[name], context)
     return date(f"{year_value(year)}-{name}")
 
 

@@ -21,7 +21,7 @@ from mkdocs_newsbrief.analysis.dates.lexicon import (
 from mkdocs_newsbrief.analysis.dates.rules.calendar import month, month_day
 from mkdocs_newsbrief.analysis.dates.rules.days import AHEAD, BACK
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, duration, group
-from mkdocs_newsbrief.analysis.dates.values import period, shifted, week_value, year_before
+from mkdocs_newsbrief.analysis.dates.values import before_christ, period, shifted, week_value, year_before
 
 # These count from the day last spoken of, not from publication.
 _ANAPHORIC = frozenset({"following", "same", "that", "preceding", "prior", "succeeding"})
@@ -55,6 +55,8 @@ def relative_period(match: re.Match[str], context: Context) -> Reading | None:
     if code == "WE" and which == "this" and context.is_early_in_week and not context.looks_ahead():
         which = "last"  # of the one that has just passed
     spoken = which in _ANAPHORIC or (definite and which in ("previous", "next"))
+    if spoken and code in ("Y", "DE", "CE") and context.thread.before_christ:
+        return date(before_christ(context.thread.before_christ, (which in AHEAD) - (which in BACK), code))
     base = context.last_year if which == "that" and code == "Y" else context.spoken if spoken else context.anchor
     return date(shifted(base, -1 if which in BACK else 1 if which in AHEAD else 0, code))
 
