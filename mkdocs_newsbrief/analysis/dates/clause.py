@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from mkdocs_newsbrief.analysis.dates.verbs import PREPOSITIONS, Verb, parse
+from mkdocs_newsbrief.analysis.dates.forms import PREPOSITIONS
+from mkdocs_newsbrief.analysis.dates.verbs import Verb, parse
 from mkdocs_newsbrief.analysis.wordlist import wordlist
 
 # A clause ends at these words and marks.
@@ -154,7 +155,7 @@ class Clause:
         return kept
 
     def _is_held(self, verb: Verb) -> bool:
-        """Whether a participle behind the verb only says how something is kept or wanted: "kept shut until Friday"."""
+        """Whether a participle behind a verb only says how something is kept: "kept shut until Friday"."""
         return verb.kind == "aims" or (self.preposition in _TERMS and verb.kind != "past")
 
     def _opens_clause(self, verb: Verb, following: Verb) -> bool:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from mkdocs_newsbrief.analysis.dates.clause import Clause, clause_at, reports
-from mkdocs_newsbrief.analysis.dates.verbs import DETERMINERS
+from mkdocs_newsbrief.analysis.dates.forms import DETERMINERS
 
 # Nouns of a term, and of what nobody plans: accidents, crimes, weather, decisions that are known.
 _TERM = re.compile(r"(?:dead|time)lines?|cut-?offs?|ultimatums?|target")
@@ -29,13 +29,14 @@ _MISHAP = re.compile(
 # Words that put the day before or behind what is told: "ahead of Monday's vote", "after the raid on Monday".
 _AWAITED = re.compile(
     r"\b(?:ahead of|before|prior to|(?:heading|going) into|(?:lead|run|build)(?:ing)?[- ]?up to|up to|eve of|"
-    r"(?:prepar|brac|train|prim)(?:e|es|ed|ing) for|wait(?:s|ed|ing)? for|await(?:s|ed|ing)?|qualif(?:y|ies|ied) for|ready for|favourites? to)\s"
-    r"(?:[^.,;:!?]{0,60}\s)?$",
+    r"(?:prepar|brac|train|prim)(?:e|es|ed|ing) for|wait(?:s|ed|ing)? for|await(?:s|ed|ing)?|qualif(?:y|ies|ied) for|"
+    r"ready for|favourites? to)\s(?:[^.,;:!?]{0,60}\s)?$",
     re.IGNORECASE,
 )
 _AFTERMATH = re.compile(
-    r"\b(?:after|following|since|because of|in the wake of|in response to|"
-    r"(?:cause|victims?|scene|site|damage|toll|survivors?|footage|blame|responsibility|suspects?) (?:of|from|for|in))\s(?:[^,;:!?]{0,60}\s)?$", re.IGNORECASE
+    r"\b(?:after|following|since|because of|in the wake of|in response to|(?:cause|victims?|scene|site|damage|toll|"
+    r"survivors?|footage|blame|responsibility|suspects?) (?:of|from|for|in))\s(?:[^,;:!?]{0,60}\s)?$",
+    re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:not|nothing|never|nobody|none|no one)\b|n[’']t\b", re.IGNORECASE)
 _TURN = re.compile(r"[,;] (?:but|instead|yet)\b|; ", re.IGNORECASE)

@@ -8,11 +8,25 @@ it leave nothing else (`_presents`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib import resources
 from typing import NamedTuple
 
+from mkdocs_newsbrief.analysis.dates.forms import (
+    ADVERBS,
+    AIMING,
+    AUXILIARIES,
+    AWAITED,
+    DETERMINERS,
+    MODALS,
+    NO_VERB,
+    PARTICIPLES,
+    PASTS,
+    PLANNED,
+    PLURAL,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from mkdocs_newsbrief.analysis.wordlist import wordlist
 
 
@@ -33,55 +47,6 @@ class Verb(NamedTuple):
     last: int
 
 
-def _irregular() -> tuple[frozenset[str], frozenset[str]]:
-    """The pasts and the participles of the irregular verbs; one form may be both."""
-    text = resources.files(__package__).joinpath("verbs.txt").read_text(encoding="utf-8")
-    pairs = [pair.split("/") for line in text.splitlines() if not line.startswith("#") for pair in line.split()]
-    return frozenset(pair[0] for pair in pairs), frozenset(pair[-1] for pair in pairs)
-
-
-_PASTS, _PARTICIPLES = _irregular()
-_MODALS: Mapping[str, str] = (
-    dict.fromkeys(("will", "shall", "won't", "shan't"), "will")
-    | dict.fromkeys(("would", "wouldn't"), "would")
-    | dict.fromkeys(("could", "may", "might", "can", "can't", "cannot", "couldn't"), "may")
-    | dict.fromkeys(("must", "should", "ought", "shouldn't", "mustn't", "need", "needs"), "must")
-)
-_AUXILIARIES: Mapping[str, str] = (
-    dict.fromkeys(("is", "are", "am", "isn't", "aren't", "i'm", "it's", "he's", "she's", "we're", "they're"), "is")
-    | dict.fromkeys(("was", "were", "wasn't", "weren't"), "was")
-    | dict.fromkeys(("has", "have", "hasn't", "haven't", "i've", "we've", "they've", "having"), "has")
-    | dict.fromkeys(("had", "hadn't"), "had")
-    | dict.fromkeys(("do", "does", "don't", "doesn't"), "do")
-    | dict.fromkeys(("did", "didn't"), "did")
-)
-# A participle or an adjective that says what is meant to come: "due", "scheduled", "likely to".
-_PLANNED = wordlist(
-    """expected scheduled slated set due planned booked likely supposed bound poised tipped awaited billed intended
-    proposed pencilled promised forecast unlikely able ready eager keen anxious determined"""
-)
-_AWAITED = wordlist("due expected scheduled slated awaited payable effective")  # … even without "to" or "for"
-# … and a verb that does so in the present: "hopes to", "expects", "aims at".
-_AIMING = re.compile(
-    r"(?:hope|plan|expect|aim|intend|want|anticipate|predict|foresee|forecast|propose|prepare|promise)s?"
-)
-_ADVERBS = wordlist(
-    """not also still now then ever never only just already soon again all both widely initially originally
-    reportedly provisionally tentatively currently yet first finally later once back"""
-)
-DETERMINERS = wordlist(
-    "a an the this these those his her its their our my your no every each another some any more fewer whose"
-)
-_NO_VERB = wordlist(
-    """during including following according regarding concerning pending evening morning spring nothing something
-    anything everything need indeed speed feed hundred united seed breed weed greed creed shed reed bed red"""
-)
-PREPOSITIONS = wordlist(
-    """in on at by for from of to with until till since before after during through into over under between about
-    against within without near off around behind beyond across along as than like per up down out"""
-)
-_PRONOUNS = wordlist("i you he she it we they who which that there this nobody everybody everyone nothing")
-_PLURAL = wordlist("they we you who which that people men women children pair couple crew")
 _NOT_PLURAL = re.compile(r".*(?:ss|us|is|'s|ous)")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d[\w.,:]*\w|\d")
 _CONJUNCTIONS = wordlist("and but or nor when while as if because although though so where after before until since")
@@ -89,9 +54,7 @@ _CONJUNCTIONS = wordlist("and but or nor when while as if because although thoug
 _MODIFIES = re.compile(r".+(?:'s|s'|'|ing|ed|ous|ful|less)|news")
 _COPULAS = wordlist("stay stays remain remains keep keeps get gets")
 _UNITS = wordlist("seconds minutes hours days weeks months years nights times")
-_FOLLOWS_PRESENT = (
-    DETERMINERS | PREPOSITIONS | _ADVERBS | _PRONOUNS | wordlist("him them us me how what why back away")
-)
+_FOLLOWS_PRESENT = DETERMINERS | PREPOSITIONS | ADVERBS | PRONOUNS | wordlist("him them us me how what why back away")
 
 
 @lru_cache(maxsize=32)  # one sentence is asked several questions for each of its expressions
@@ -115,21 +78,21 @@ def _groups(words: Sequence[Word], sentence: str) -> Iterator[Verb]:
 @lru_cache(maxsize=8192)
 def _sort(token: str) -> str | None:
     """What a word can begin: a group with an auxiliary, an infinitive, or one of its own ("past", "doing" …)."""
-    if token in _MODALS or token in _AUXILIARIES or token == "to" or token.endswith("'ll"):
+    if token in MODALS or token in AUXILIARIES or token == "to" or token.endswith("'ll"):
         return "auxiliary"
-    if token in _AWAITED or token in _PLANNED:
+    if token in AWAITED or token in PLANNED:
         return "planned"
-    if _AIMING.fullmatch(token):
+    if AIMING.fullmatch(token):
         return "aims"
     return _ending(token)
 
 
 def _ending(token: str) -> str | None:
-    if token in _PASTS or (token.endswith("ed") and len(token) > 3 and token not in _NO_VERB):
+    if token in PASTS or (token.endswith("ed") and len(token) > 3 and token not in NO_VERB):
         return "past"
-    if token in _PARTICIPLES:
+    if token in PARTICIPLES:
         return "done"
-    return "doing" if token.endswith("ing") and len(token) > 5 and token not in _NO_VERB else None
+    return "doing" if token.endswith("ing") and len(token) > 5 and token not in NO_VERB else None
 
 
 def _group(sort: str, words: Sequence[Word], at: int, sentence: str) -> Verb | None:
@@ -142,16 +105,16 @@ def _group(sort: str, words: Sequence[Word], at: int, sentence: str) -> Verb | N
 
 def _complex(words: Sequence[Word], at: int, before: str, sentence: str) -> Verb | None:
     token = words[at].text
-    if token in _MODALS:
+    if token in MODALS:
         name = before in DETERMINERS or sentence.startswith("May", words[at].start)
         return None if name else _modal(words, at)
-    if token in _AUXILIARIES:
+    if token in AUXILIARIES:
         return _auxiliary(words, at)
     return _infinitive(words, at, sentence) if token == "to" else _chain("will", words, at)
 
 
 def _modal(words: Sequence[Word], at: int) -> Verb:
-    kind = _MODALS[words[at].text]
+    kind = MODALS[words[at].text]
     behind = _skip(words, at + 1)
     if kind != "will" and behind < len(words) and words[behind].text == "have":
         return _chain("past-modal", words, at)
@@ -162,7 +125,7 @@ def _chain(kind: str, words: Sequence[Word], at: int) -> Verb:
     """A group with a main verb behind its auxiliaries: "will not have been paid"."""
     end = at + 1
     while end < len(words) and (
-        words[end].text in _ADVERBS or words[end].text in ("be", "have", "been", "being", "likely")
+        words[end].text in ADVERBS or words[end].text in ("be", "have", "been", "being", "likely")
     ):
         end += 1
     if end < len(words) and words[end].text not in PREPOSITIONS and words[end].text not in DETERMINERS:
@@ -171,7 +134,7 @@ def _chain(kind: str, words: Sequence[Word], at: int) -> Verb:
 
 
 def _auxiliary(words: Sequence[Word], at: int) -> Verb:
-    kind = _AUXILIARIES[words[at].text]
+    kind = AUXILIARIES[words[at].text]
     behind = _skip(words, at + 1)
     if behind < len(words) and words[behind].text == "been":
         behind = _skip(words, behind + 1)
@@ -186,7 +149,7 @@ def _auxiliary(words: Sequence[Word], at: int) -> Verb:
         return Verb("past-modal" if have else f"{kind}-to", chain.word, at, chain.last)
     if token in ("going", "about") and behind + 1 < len(words) and words[behind + 1].text == "to":
         return Verb(f"{kind}-to", token, at, behind + 2)
-    if token in _PLANNED and kind in ("is", "was", "has", "had"):
+    if token in PLANNED and kind in ("is", "was", "has", "had"):
         return Verb(f"{kind}-planned", token, at, behind + 1)
     if _is_participle(token):
         return Verb(f"{kind}-done", token, at, behind + 1)
@@ -201,7 +164,7 @@ def _infinitive(words: Sequence[Word], at: int, sentence: str) -> Verb | None:
     if behind >= len(words) or not sentence[words[behind].start].islower():
         return None
     token = words[behind].text
-    if token in DETERMINERS or token in PREPOSITIONS or token in _PRONOUNS or token.endswith(("s", "ing")):
+    if token in DETERMINERS or token in PREPOSITIONS or token in PRONOUNS or token.endswith(("s", "ing")):
         return None
     return _chain("past-modal" if token == "have" and _is_done(words, behind + 1) else "to", words, at)
 
@@ -210,7 +173,7 @@ def _lexical(sort: str, words: Sequence[Word], at: int) -> Verb | None:
     """A verb without auxiliary: a past, a participle, or one that says what is meant to come."""
     token = words[at].text
     follows = words[at + 1].text if at + 1 < len(words) else ""
-    if sort == "planned" and token not in _AWAITED and follows not in ("to", "for"):
+    if sort == "planned" and token not in AWAITED and follows not in ("to", "for"):
         sort = _ending(token) or ""
     if sort == "aims" and not (follows in PREPOSITIONS or follows in DETERMINERS or follows == "that"):
         sort = _ending(token) or ""
@@ -233,7 +196,7 @@ def _presents(words: Sequence[Word], groups: Sequence[Verb], sentence: str) -> I
 def _may_be_present(words: Sequence[Word], at: int) -> bool:
     """Whether the word or the one before ends in -s, or a pronoun stands before."""
     before = words[at - 1].text
-    return words[at].text[-1] == "s" or before[-1] == "s" or before in _PLURAL
+    return words[at].text[-1] == "s" or before[-1] == "s" or before in PLURAL
 
 
 def _is_present(words: Sequence[Word], at: int, sentence: str) -> bool:
@@ -254,7 +217,7 @@ def _is_present(words: Sequence[Word], at: int, sentence: str) -> bool:
         return False
     if token.endswith("s") and not _NOT_PLURAL.fullmatch(token):
         return before not in _CONJUNCTIONS or before in ("that", "and")
-    plural = before in _PLURAL or (before.endswith("s") and not _NOT_PLURAL.fullmatch(before))
+    plural = before in PLURAL or (before.endswith("s") and not _NOT_PLURAL.fullmatch(before))
     return plural and not token.endswith(("ly", "s")) and token not in _CONJUNCTIONS
 
 
@@ -264,7 +227,7 @@ def _is_done(words: Sequence[Word], at: int) -> bool:
 
 @lru_cache(maxsize=8192)
 def _is_participle(token: str) -> bool:
-    return token in _PARTICIPLES or (token.endswith(("ed", "en")) and len(token) > 3 and token not in _NO_VERB)
+    return token in PARTICIPLES or (token.endswith(("ed", "en")) and len(token) > 3 and token not in NO_VERB)
 
 
 def _skip(words: Sequence[Word], at: int) -> int:
@@ -272,7 +235,7 @@ def _skip(words: Sequence[Word], at: int) -> int:
     while (
         at < len(words)
         and words[at].text != "likely"
-        and (words[at].text in _ADVERBS or words[at].text.endswith("ly"))
+        and (words[at].text in ADVERBS or words[at].text.endswith("ly"))
     ):
         at += 1
     return at

@@ -13,6 +13,8 @@ from mkdocs_newsbrief.analysis.dates.rules import (
     relative,
     sets,
     vague,
+    weeks,
+    worded,
     years,
 )
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule
@@ -21,9 +23,11 @@ __all__ = ["RULES", "Reading", "Rule"]
 
 RULES: tuple[Rule, ...] = (
     *calendar.RULES,
+    *worded.RULES,
     *years.RULES,
     *clock.RULES,
     *days.RULES,
+    *weeks.RULES,
     *relative.RULES,
     *business.RULES,
     *periods.RULES,

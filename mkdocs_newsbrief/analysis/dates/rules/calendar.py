@@ -10,8 +10,6 @@ from mkdocs_newsbrief.analysis.dates.context import Context
 from mkdocs_newsbrief.analysis.dates.landmarks import FIGURES, named_day
 from mkdocs_newsbrief.analysis.dates.lexicon import (
     DAY,
-    DAY_WORD,
-    DAY_WORDS,
     ERA,
     MONTH,
     MONTH_WORDS,
@@ -20,11 +18,9 @@ from mkdocs_newsbrief.analysis.dates.lexicon import (
     PARTS_OF_DAY,
     WEEKDAY,
     YEAR,
-    YEAR_WORDS,
     compiled,
-    spelt_year,
 )
-from mkdocs_newsbrief.analysis.dates.nearest import nearest, nearest_day, nearest_month
+from mkdocs_newsbrief.analysis.dates.nearest import nearest_day, nearest_month
 from mkdocs_newsbrief.analysis.dates.rules.rule import Reading, Rule, date, group, time
 from mkdocs_newsbrief.analysis.dates.values import month_value
 
@@ -78,7 +74,7 @@ def _year(match: re.Match[str], context: Context) -> int | None:
     return base.year + {"last": -1, "previous": -1, "next": 1, "following": 1}.get(whose.removeprefix("the "), 0)
 
 
-def _day(match: re.Match[str], context: Context, day: int) -> str | None:
+def day_in(match: re.Match[str], context: Context, day: int) -> str | None:
     """The value of a day of a month; without a year, the likeliest one."""
     month, year = month_number(match["month"]), _year(match, context)
     if day_of(2000, month, day) is None:
@@ -99,7 +95,7 @@ _PERIOD_END = re.compile(
 
 
 def month_day(match: re.Match[str], context: Context) -> Reading | None:
-    value = _day(match, context, int(match["day"]))
+    value = day_in(match, context, int(match["day"]))
     part = group(match, "part")
     if value and part:
         return time(f"{value}T{PARTS_OF_DAY[part]}")
@@ -107,7 +103,7 @@ def month_day(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def day_range(match: re.Match[str], context: Context) -> tuple[Reading, ...] | None:
-    second, day, month = _day(match, context, int(match["day2"])), int(match["day"]), month_number(match["month"])
+    second, day, month = day_in(match, context, int(match["day2"])), int(match["day"]), month_number(match["month"])
     if second is None or day_of(2000, month, day) is None or day >= int(match["day2"]):
         return None
     return date(f"{second[:-2]}{day:02d}", "first"), date(second, "second")
@@ -153,7 +149,7 @@ def _stamped(day: dt.date, match: re.Match[str]) -> Reading:
 
 def figures(match: re.Match[str], context: Context) -> Reading | None:
     """ "9/11": a day that is the name of an event."""
-    return _date_of(named_day(*FIGURES[match[0]], context.published or dt.date.max))
+    return date_of(named_day(*FIGURES[match[0]], context.published or dt.date.max))
 
 
 def numeric(match: re.Match[str], context: Context) -> Reading | None:
@@ -164,31 +160,8 @@ def numeric(match: re.Match[str], context: Context) -> Reading | None:
     return _stamped(day, match) if day else None
 
 
-def worded_day(match: re.Match[str], context: Context) -> Reading | None:
-    """ "the first of June": a day in words."""
-    value = _day(match, context, DAY_WORDS[match["word"].lower()])
-    return date(value) if value else None
-
-
-def worded_day_of_month(match: re.Match[str], context: Context) -> Reading | None:
-    """ "on the fourth", "by the twentieth": of the month that is under way, or the next or last."""
-    base, number = context.anchor, DAY_WORDS[match["word"].lower()]
-    if base is None:
-        return None
-    months = [base.year * 12 + base.month - 1 + off for off in (-1, 0, 1)]
-    return _date_of(
-        nearest([day for month in months if (day := day_of(month // 12, month % 12 + 1, number))], context)
-    )
-
-
-def _date_of(day: dt.date | None) -> Reading | None:
+def date_of(day: dt.date | None) -> Reading | None:
     return date(day.isoformat()) if day else None
-
-
-def worded_year(match: re.Match[str], context: Context) -> Reading:
-    """ "November two thousand", "in nineteen ninety-five"."""
-    year = spelt_year(match["spelt"])
-    return date(month_value(year, month_number(match["month"])) if match["month"] else f"{year}")
 
 
 def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
@@ -202,14 +175,14 @@ def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
 _STAMP = r"(?:[T ](?:(?P<clock>[0-2]?\d:[0-5]\d(?::[0-5]\d)?)Z?|(?P<wire>[0-2]\d[0-5]\d)[ECMP][SD]T))?"
 _WHICH = r"(?:(?:the (?=previous|next|last|coming))?(?P<which>last|past|next|this|previous|coming|that) )?"
 _WHOSE = r"(?P<whose>that|the same|the following|the previous|the next|last|this|next)"
-_TAIL = rf"(?:,? (?P<bc>\d{{1,4}}) ?{ERA}|(?:,? (?:of )?(?:{YEAR}(?![\d%]|,\d| ?{ERA})|(?:of )?{_WHOSE} year))?)"
+TAIL = rf"(?:,? (?P<bc>\d{{1,4}}) ?{ERA}|(?:,? (?:of )?(?:{YEAR}(?![\d%]|,\d| ?{ERA})|(?:of )?{_WHOSE} year))?)"
 _AND = r" ?(?:to|-|–|—|and|or|through|until|till) ?"
 _SECOND_DAY = r"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%:]|[.,]\d)"
 _ON_PART = rf"(?:(?:the )?(?:(?:early|late) )?{PART}(?: hours)? of )?"
 _ON_WEEKDAY = rf"(?:{WEEKDAY},? )?"
 # A day with its month, either order; the clock looks for them behind an hour.
-MONTH_DAY = compiled(rf"{_ON_PART}{_ON_WEEKDAY}{_WHICH}{MONTH} (?:the )?{DAY}{_TAIL}")
-DAY_MONTH = compiled(rf"{_ON_PART}{_ON_WEEKDAY}(?:the )?{DAY}(?: day)?(?: of)? {MONTH}{_TAIL}")
+MONTH_DAY = compiled(rf"{_ON_PART}{_ON_WEEKDAY}{_WHICH}{MONTH} (?:the )?{DAY}{TAIL}")
+DAY_MONTH = compiled(rf"{_ON_PART}{_ON_WEEKDAY}(?:the )?{DAY}(?: day)?(?: of)? {MONTH}{TAIL}")
 
 RULES = (
     Rule(compiled(r"9/11(?![/\d])|(?<=the )(?:7/7|26/11)(?![/\d])"), frozenset({"#mark"}), figures, "after 9/11"),
@@ -232,14 +205,14 @@ RULES = (
         "11/02/89, 03-25-2021",
     ),
     Rule(
-        compiled(rf"(?P<first>{MONTH} {DAY}){_AND}(?P<second>{_SECOND_DAY}){_TAIL}"),
+        compiled(rf"(?P<first>{MONTH} {DAY}){_AND}(?P<second>{_SECOND_DAY}){TAIL}"),
         MONTH_WORDS,
         day_range,
         "March 23 to 25, 2021",
     ),
     Rule(
         compiled(
-            rf"(?P<first>(?P<day>[0-3]?\d)(?:st|nd|rd|th)?){_AND}(?P<second>{_SECOND_DAY}(?: of)? {MONTH}{_TAIL})"
+            rf"(?P<first>(?P<day>[0-3]?\d)(?:st|nd|rd|th)?){_AND}(?P<second>{_SECOND_DAY}(?: of)? {MONTH}{TAIL})"
         ),
         MONTH_WORDS,
         day_range,
@@ -258,34 +231,10 @@ RULES = (
         "25 March 2021, the 25th of March",
     ),
     Rule(
-        compiled(rf"{_WHICH}{MONTH}{_TAIL}(?! \d\d?\b(?! ?%))"),
+        compiled(rf"{_WHICH}{MONTH}{TAIL}(?! \d\d?\b(?! ?%))"),
         MONTH_WORDS,
         month,
         "March 2021, next May, October of that year",
-    ),
-    Rule(
-        compiled(rf"(?:the )?{DAY_WORD} of {MONTH}{_TAIL}"),
-        MONTH_WORDS,
-        worded_day,
-        "the first of June",
-    ),
-    Rule(
-        compiled(
-            rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=since )|(?<=from ))the {DAY_WORD}"
-            r"(?: of (?:the|this) month)?(?=[.;]|, (?!\w+ and\b)| (?:he|she|it|they|we|when|after|before|at|but)\b)"
-        ),
-        frozenset(word for name in DAY_WORDS for word in name.split("-")),
-        worded_day_of_month,
-        "on the fourth, by the twentieth",
-    ),
-    Rule(
-        compiled(
-            rf"(?:{MONTH},? (?:of )?|(?<=in )|(?<=since )|(?<=by )|(?<=until )){YEAR_WORDS}"
-            r"(?! (?:people|men|women|of))"
-        ),
-        frozenset({"nineteen", "twenty", "thousand"}),
-        worded_year,
-        "November two thousand",
     ),
     Rule(
         compiled(

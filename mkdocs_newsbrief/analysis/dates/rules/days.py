@@ -8,7 +8,6 @@ import re
 from mkdocs_newsbrief.almanac import weekday_number
 from mkdocs_newsbrief.analysis.dates.context import Context
 from mkdocs_newsbrief.analysis.dates.lexicon import (
-    CARDINALS,
     NAME_BEHIND,
     PART,
     PARTS_OF_DAY,
@@ -64,7 +63,7 @@ def _weekday(number: int, which: str, context: Context) -> dt.date | None:
     return nearest_weekday(number, context)
 
 
-_DEICTIC_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+DEICTIC_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
 # "USA TODAY", "Russia Today": a capital behind a capitalised word belongs to a name.
@@ -75,7 +74,7 @@ def deictic_day(match: re.Match[str], context: Context) -> Reading | None:
     if match["day"][0].isupper() and _NAME_BEFORE.search(context.left) and not context.left.isupper():
         return None
     part = group(match, "part")
-    count = _DEICTIC_DAYS[match["day"].lower()]
+    count = DEICTIC_DAYS[match["day"].lower()]
     count += {"before": -1, "after": 1}.get(group(match, "beyond"), 0)
     value = shifted(context.day_of_speech, count, "D")
     return time(f"{value}T{PARTS_OF_DAY[part]}") if part else date(value)
@@ -126,59 +125,11 @@ def the_day(match: re.Match[str], context: Context) -> Reading:
     return date(day_value(context.day))
 
 
-def weekday_of_week(match: re.Match[str], context: Context) -> Reading:
-    """ "Friday of last week"."""
-    number, anchor = weekday_number(match["weekday"]), context.anchor
-    if anchor is None:
-        return date(f"XXXX-WXX-{number + 1}")
-    weeks = {"last": -1, "next": 1}.get(group(match, "which"), 0)
-    return date(day_value(anchor + dt.timedelta(weeks=weeks, days=number - anchor.weekday())))
-
-
-def week_on(match: re.Match[str], context: Context) -> Reading:
-    """ "Tuesday week", "a fortnight on Friday", "a week today": as the British count."""
-    counts = {"fortnight": 2, "two": 2, "three": 3}
-    weeks = counts.get(group(match, "weeks") or group(match, "weeks2") or group(match, "fortnight"), 1)
-    weekday, anchor = group(match, "weekday") or group(match, "weekday2"), context.anchor
-    if anchor is None:
-        return date(f"XXXX-WXX-{weekday_number(weekday) + 1}" if weekday else day_value(None))
-    ahead = (
-        (weekday_number(weekday) - anchor.weekday()) % 7
-        if weekday
-        else _DEICTIC_DAYS[group(match, "day") or group(match, "day2")]
-    )
-    return date(day_value(anchor + dt.timedelta(weeks=weeks, days=ahead)))
-
-
-def weekday_beside(match: re.Match[str], context: Context) -> Reading:
-    """ "the Friday before", "the Monday after": of the day last spoken of."""
-    number, base = weekday_number(group(match, "weekday") or group(match, "weekday2")), context.day
-    if base is None:
-        return date(f"XXXX-WXX-{number + 1}")
-    if (group(match, "way") or group(match, "way2")) in ("after", "following"):
-        return date(day_value(base + dt.timedelta(days=(number - base.weekday()) % 7 or 7)))
-    return date(day_value(base - dt.timedelta(days=(base.weekday() - number) % 7 or 7)))
-
-
-def weeks_from_weekday(match: re.Match[str], context: Context) -> Reading:
-    """ "a week from Tuesday", "two weeks ago Friday"."""
-    number, anchor = weekday_number(match["weekday"]), context.anchor
-    if anchor is None:
-        return date(f"XXXX-WXX-{number + 1}")
-    weeks, back = CARDINALS.get(group(match, "weeks"), 1), (anchor.weekday() - number) % 7
-    if group(match, "way") == "ago":
-        return date(day_value(anchor - dt.timedelta(weeks=weeks, days=back)))
-    return date(day_value(anchor + dt.timedelta(weeks=weeks, days=-back % 7)))
-
-
+# "The day before he had sworn to stay": no clause of "before", since its verb goes behind that of the sentence.
+CLAUSE_BEHIND = r" (?:(?:he|she|it|they|we|I)|(?-i:[A-Z])\w+|(?:the|his|her|their|its|a) \w+) had\b| and\b| when\b|$"
 _WITHIN = "(?:(?<=in )|(?<=during )|(?<=through )|(?<=into )|(?<=throughout )|(?<=of )|(?<=for ))"
 _DAY_WORDS = frozenset({"yesterday", "today", "tomorrow"})
 _PART_WORDS = frozenset(PARTS_OF_DAY)
-
-_WEEKDAY2 = WEEKDAY.replace("weekday", "weekday2")
-_NO_OF = r"\b(?! (?:of|in|before|after)\b)"
-# "The day before he had sworn to stay": no clause of "before", since its verb goes behind that of the sentence.
-_CLAUSE_BEHIND = r" (?:(?:he|she|it|they|we|I)|(?-i:[A-Z])\w+|(?:the|his|her|their|its|a) \w+) had\b| and\b| when\b|$"
 
 RULES = (
     Rule(
@@ -210,7 +161,7 @@ RULES = (
             rf"(?:{_WITHIN}the|that(?: same)?|"
             rf"the (?P<which>next|following|same|previous)) {PART}"
             r"(?! (?:of|shows?|news|papers?|editions?|rush|session|trading)\b)|"
-            rf"the {PART.replace('part', 'part2')} (?P<beyond>before|after)(?=[,.;]|{_CLAUSE_BEHIND})"
+            rf"the {PART.replace('part', 'part2')} (?P<beyond>before|after)(?=[,.;]|{CLAUSE_BEHIND})"
         ),
         _PART_WORDS,
         anaphoric_part,
@@ -219,7 +170,7 @@ RULES = (
     Rule(
         compiled(
             r"the (?:very )?(?P<which>following|next|previous|preceding|same) day|"
-            rf"that(?: same| very)? day|the day (?P<beyond>before|after)(?=[,.;]|{_CLAUSE_BEHIND})"
+            rf"that(?: same| very)? day|the day (?P<beyond>before|after)(?=[,.;]|{CLAUSE_BEHIND})"
         ),
         frozenset({"day"}),
         anaphoric_day,
@@ -228,43 +179,11 @@ RULES = (
     Rule(
         compiled(
             r"(?:(?:later|earlier|early|late) in|(?:the )?(?:start|end|close|beginning|rest) of) the day|"
-            r"later that day|"
-            r"(?<=end )the day|(?<=ended )the day|(?<=ending )the day|(?<=finish )the day|(?<=finished )the day|"
-            r"(?<=most of )the day|(?<=much of )the day|(?<=part of )the day|(?<=closed )the day|(?<=for )the day(?=[,.])|(?<=on )the day(?=[,.])"
+            r"later that day|(?:(?<=end )|(?<=ended )|(?<=ending )|(?<=finish )|(?<=finished )|(?<=closed )|(?<=most of )|"
+            r"(?<=much of )|(?<=part of ))the day|(?:(?<=for )|(?<=on ))the day(?=[,.])"
         ),
         frozenset({"day"}),
         the_day,
         "later in the day",
-    ),
-    Rule(
-        compiled(rf"{WEEKDAY} (?:of )?(?P<which>last|this|next) week"),
-        frozenset({"week"}),
-        weekday_of_week,
-        "Friday of last week",
-    ),
-    Rule(
-        compiled(
-            rf"{WEEKDAY} (?:week|(?P<fortnight>fortnight)){_NO_OF}|(?P<day2>tomorrow) week{_NO_OF}|(?<!be )(?<!was )"
-            r"(?:an? (?P<weeks>week|fortnight)|(?P<weeks2>two|three) weeks) "
-            rf"(?:on {_WEEKDAY2}|(?P<day>today|tomorrow))"
-        ),
-        frozenset({"week", "weeks", "fortnight"}),
-        week_on,
-        "Tuesday week, a fortnight on Friday, a week today",
-    ),
-    Rule(
-        compiled(
-            rf"the {WEEKDAY} (?P<way>before|after)(?=[,.;]|{_CLAUSE_BEHIND})|"
-            rf"the (?P<way2>previous|following|preceding) {_WEEKDAY2}"
-        ),
-        WEEKDAY_WORDS,
-        weekday_beside,
-        "the Friday before, the previous Friday",
-    ),
-    Rule(
-        compiled(rf"(?:an?|(?P<weeks>one|two|three)) weeks? (?P<way>from|ago)(?: on| this| last)? {WEEKDAY}"),
-        frozenset({"week", "weeks"}),
-        weeks_from_weekday,
-        "a week from Tuesday",
     ),
 )
