@@ -179,8 +179,8 @@ RULES = (
     Rule(
         compiled(
             r"(?:(?:later|earlier|early|late) in|(?:the )?(?:start|end|close|beginning|rest) of) the day|"
-            r"later that day|(?:(?<=end )|(?<=ended )|(?<=ending )|(?<=finish )|(?<=finished )|(?<=closed )|(?<=most of )|"
-            r"(?<=much of )|(?<=part of ))the day|(?:(?<=for )|(?<=on ))the day(?=[,.])"
+            r"later that day|(?:(?<=end )|(?<=ended )|(?<=ending )|(?<=finish )|(?<=finished )|(?<=closed )|"
+            r"(?<=most of )|(?<=much of )|(?<=part of ))the day|(?:(?<=for )|(?<=on ))the day(?=[,.])"
         ),
         frozenset({"day"}),
         the_day,
