@@ -24,7 +24,7 @@ from mkdocs_newsbrief.reading.masthead import (
     find_title,
     head_of,
 )
-from mkdocs_newsbrief.reading.page import Page, key, read_page
+from mkdocs_newsbrief.reading.page import Page, key, page_around, read_page
 from mkdocs_newsbrief.reading.published import find_published
 from mkdocs_newsbrief.reading.removal import split_page
 from mkdocs_newsbrief.reading.slug import slug
@@ -80,7 +80,7 @@ def identity(name: str, text: str) -> str:
 def _story(text: str, draft: Draft) -> Parts:
     """All of the text but what stands above it: a headline, and in a story cut out of a page its byline and date."""
     blocks = [Span(block.start + draft.skip, block.end + draft.skip) for block in find_blocks(text[draft.skip :])]
-    masthead = _shown(draft.around)
+    masthead = _shown(draft.around, text)
     if notes := find_embargo(text, blocks):
         masthead = replace(masthead, notes=notes)
     title = draft.known.title or (masthead.title.value if masthead.title else "")
@@ -97,12 +97,14 @@ def _reason_above(line: str, title: str, *, cut: bool) -> str | None:
     return reason if reason in ("byline", "date") else None
 
 
-def _shown(around: str | None) -> Masthead:
+def _shown(around: str | None, story: str) -> Masthead:
     """What the page around a story shows of it; without spans, as the article keeps the text of the story alone."""
     if around is None:
         return Masthead()
-    page = read_page(clean(around))
-    found = _page(page, page.text, 0)[0]
+    page = page_around(clean(around), story)
+    body = tuple(block for block, kept in zip(page.blocks, page.body, strict=True) if kept)
+    head = head_of(page)
+    found = _masthead(page, body, find_title(page, head), find_tag(page), head)
     return Masthead(
         title=_elsewhere(found.title),
         publisher=_elsewhere(found.publisher),
@@ -123,8 +125,14 @@ def _page(page: Page, text: str, skip: int, *, bare: bool = False) -> Parts:
     body, removed = split_page(page, title, tag)
     if bare:
         return Masthead(title=title), body, (*_skipped(text, skip), *removed)
+    return _masthead(page, body, title, tag, head), body, (*_skipped(text, skip), *removed)
+
+
+def _masthead(
+    page: Page, body: tuple[Span, ...], title: Found | None, tag: Span | None, head: Head | None
+) -> Masthead:
     outlet = find_outlet(page, head)
-    masthead = Masthead(
+    return Masthead(
         title=title,
         publisher=outlet,
         agency=find_agency(page, body, tag),
@@ -132,7 +140,6 @@ def _page(page: Page, text: str, skip: int, *, bare: bool = False) -> Parts:
         published=_dated(find_published(page.text, body), page, head),
         notes=find_embargo(page.text, page.blocks),
     )
-    return masthead, body, (*_skipped(text, skip), *removed)
 
 
 def _dated(found: Published, page: Page, head: Head | None) -> Published:

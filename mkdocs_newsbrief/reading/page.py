@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from mkdocs_newsbrief.model import Span
 from mkdocs_newsbrief.reading.blocks import find_blocks
@@ -14,6 +15,7 @@ from mkdocs_newsbrief.reading.marks import is_ended
 
 _LEADING = re.compile(r"(?:[#>*•·\-–]+\s+)+")
 _PARAGRAPH = 10  # words
+_APART = 8  # lines between two paragraphs of one story at most
 _WORD = re.compile(r"\w+")
 
 
@@ -62,6 +64,21 @@ def read_page(text: str) -> Page:
     if any(body):
         return Page(text, tuple(blocks), lines, body, sure)
     return Page(text, tuple(blocks), lines, tuple(map(may_be_story, lines)), {}, doubtful=True)
+
+
+def page_around(text: str, story: str) -> Page:
+    """The page that a story was cut out of: what of its text is body is known, so that nothing needs to be judged.
+
+    Headlines and paragraphs apart from all others, a notice on cookies, are no body here, though what cuts stories
+    out may keep them.
+    """
+    blocks = find_blocks(text)
+    lines = tuple(_line(block.of(text)) for block in blocks)
+    told = " ".join(story.split())
+    long = [at for at, line in enumerate(lines) if len(line.split()) > _PARAGRAPH and is_ended(line)]
+    prose = [at for at in long if lines[at] in told]
+    near = {one for pair in pairwise(prose) if pair[1] - pair[0] <= _APART for one in pair} or {*prose}
+    return Page(text, tuple(blocks), lines, tuple(at in near for at in range(len(lines))), {})
 
 
 def key(line: str) -> str:

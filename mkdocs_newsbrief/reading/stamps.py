@@ -62,6 +62,8 @@ _ZONES = {"UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "
 _ZONES |= {"JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13}
 _ZONES |= {"EDT": -4, "EST": -5, "CDT": -5, "CST": -6, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8}
 
+_FIGURES = re.compile(r"(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d\d")  # what every date holds
+_IN_FRONT, _BESIDE = 60, 20  # characters of a date in front of its year, and behind
 _BEFORE, _BEHIND, _ABOVE = 100, 30, 80  # characters that are looked at in front, behind and on the line above
 _MOST = 400  # a page with more dates is a calendar; only the first are stamps
 
@@ -118,17 +120,32 @@ def _offset(zone: str) -> str:
 
 
 def _dates(text: str) -> Iterator[tuple[re.Match[str], dt.date]]:
+    """The full dates, looked for only where a year or figures with marks stand: most of a page has neither."""
+    windows = list(_windows(text))
     for form in _FORMS:
-        for match in form.finditer(text):
+        for match in (match for start, end in windows for match in form.finditer(text, start, end)):
             month = match["month"]
             number = int(month) if month.isdigit() else _month(month)
             if day := day_of(int(match["year"]), number, int(match["day"])):
                 yield match, day
-    numeric = list(_NUMERIC.finditer(text))
+    numeric = [match for start, end in windows for match in _NUMERIC.finditer(text, start, end)]
     day_first = _day_first(text, numeric) if numeric else None
     for match in numeric:
         if day := _read(match, day_first):
             yield match, day
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that may hold dates, apart from one another."""
+    start = end = 0
+    for found in _FIGURES.finditer(text):
+        if found.start() - _IN_FRONT > end:
+            if end:
+                yield start, end
+            start = found.start() - _IN_FRONT
+        end = found.end() + _BESIDE
+    if end:
+        yield max(0, start), end
 
 
 def _month(name: str) -> int:
