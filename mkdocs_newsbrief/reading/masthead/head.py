@@ -30,6 +30,8 @@ _SAMPLE = 20_000  # characters of a story that are searched for a name
 _DATED = 9  # words that may stand beside a day
 # "By Ada Holt", "Comment by Ada Holt", "posted by Ada Holt": at most two words in front.
 _BYLINE = re.compile(r"(?:(?:[\w-]+ ){0,2}[Bb]y|BY|[Pp]or|[Vv]on|[Pp]ar|[Dd]i|[Dd]oor)\b:? *(?=[A-Z“\"])")
+# An author on the line of the day: "4 May 2021 by Ada Holt", "Ada Holt - 4 May 2021"; a town has a comma.
+_SIGNED = re.compile(r"\b[Bb]y [A-Z]|^[A-Z][\w.’'-]+ [A-Z][\w.’'-]+ [-–—|•·] ")
 _LABELLED = re.compile(
     r"(?:outlet|publisher|publication|newspaper|source|medium|media|publication name|published (?:by|in))\s*:\s*"
     r"(?P<name>\S[^\n]{1,80})",
@@ -91,7 +93,8 @@ def head_of(page: Page) -> Head | None:
     story = page.text[page.blocks[page.lede].start :][:_SAMPLE]
     outlet, name = _outlet(lines, title, dated, bylines, story)
     offices = (at for at, line in enumerate(lines) if outlet is not None and at > outlet and _is_office(line))
-    claimed = {at for at in (title, outlet, *dated, *offices) if at is not None} - {*bylines}
+    days = (at for at in dated if not _SIGNED.search(lines[at]))
+    claimed = {at for at in (title, outlet, *days, *offices) if at is not None} - {*bylines}
     return Head(title, outlet, name, frozenset(claimed), _headline(lines, title), _day(page, dated))
 
 
