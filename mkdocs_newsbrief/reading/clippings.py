@@ -16,7 +16,7 @@ from mkdocs_newsbrief.reading.stamps import find_stamps
 
 _RULE = re.compile(r"\f|^[ \t]*(?:[-=_*#~•—–][ \t]?){3,}[ \t]*$", re.MULTILINE)
 _HEAD = re.compile(
-    r"(?:\A|\n[ \t]*\n)(?P<headline>[ \t]*\S[^\n]{5,150})\n(?:[ \t]*\n)?"
+    r"(?:\A\s*|\n[ \t]*\n)(?P<headline>[ \t]*\S[^\n]{5,150})\n(?:[ \t]*\n)?"
     r"(?=(?:[^\n]{1,80}\n(?:[ \t]*\n)?){0,2}(?P<dated>[^\n]{6,80})\n)"
 )
 _HEADLINE = range(3, 21)  # words
@@ -61,7 +61,8 @@ def of_text(text: str) -> list[str]:
 
 def count_in(text: str) -> int:
     """How many articles a text looks like; one, where nothing says more."""
-    return max(1, sum(map(_begins_with_a_headline, _RULE.split(text)[:_PIECES])))
+    pieces = [piece for piece in _RULE.split(text)[:_PIECES] if _is_long(piece)]
+    return len(pieces) if any(map(_begins_with_a_headline, pieces[1:])) else 1
 
 
 def _begins_with_a_headline(piece: str) -> bool:

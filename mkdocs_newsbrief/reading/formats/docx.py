@@ -23,6 +23,7 @@ _DOCUMENT = "word/document.xml"
 _BESIDE = {"word/footnotes.xml": "footnotes", "word/endnotes.xml": "endnotes", "word/comments.xml": "comments"}
 _MARKS = {"tab": " ", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
 _GONE = {"del": "deleted text", "moveFrom": "text that was moved away"}
+_HEADINGS = ("Heading", "Title", "berschrift", "Titre", "Ttulo")  # as Word calls the styles in its languages
 _CELLS = 2
 _LABEL = 4  # words
 
@@ -93,6 +94,8 @@ class _Text:
     def _start(self, element: Any, name: str) -> None:
         if name == "p":
             self._open.append([])
+        elif name == "pStyle" and any(value.startswith(_HEADINGS) for value in element.attrib.values()):
+            self._lines.append("")  # an empty line above a heading, as a reader sees it
         elif name == "tr":
             self._cells.append([])
         elif name == "tc" and self._cells:

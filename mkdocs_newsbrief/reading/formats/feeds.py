@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from mkdocs_newsbrief.errors import UnreadableError
+from mkdocs_newsbrief.reading.charset import decoded
 from mkdocs_newsbrief.reading.days import stated_day
 from mkdocs_newsbrief.reading.draft import Draft, Known
 from mkdocs_newsbrief.reading.keys import people, url_of
@@ -19,6 +21,7 @@ from mkdocs_newsbrief.reading.seed import Seed
 from mkdocs_newsbrief.reading.xmlfile import children, local, root_of, text_in
 
 _ROOT = re.compile(r"<(?:\w+:)?(?:rss|rdf|feed)\b")
+_DECLARED = re.compile(r"\A\ufeff?\s*<\?xml[^<>]*\?>")
 _TEASER = 80  # words; a feed that holds less of an article mostly holds its teaser
 # Namespaces whose elements speak of the item: none (RSS 2.0), RSS 1.0 and 0.9, Atom, Dublin Core, and its modules.
 _OWN = (
@@ -37,12 +40,16 @@ def recognises(seed: Seed) -> bool:
 
 
 def read(seed: Seed) -> Iterator[Draft | UnreadableError]:
-    root = root_of(seed, "a feed that cannot be read", "export it again")
+    text, guess = decoded(seed.data, None)  # what a feed declares is often not what it holds
+    root = root_of(
+        replace(seed, data=_DECLARED.sub("", text).encode()), "a feed that cannot be read", "export it again"
+    )
     channel = next((child for child in root if local(child) == "channel"), root)
     feed = Known(publisher=_title(channel), authors=tuple(_authors(channel)))
     items = (element for element in root.iter() if local(element) in ("item", "entry"))
     for number, item in enumerate(items, 1):
-        yield _draft(item, feed, f"{seed.name}#{number}")
+        draft = _draft(item, feed, f"{seed.name}#{number}")
+        yield replace(draft, note=draft.note or guess) if isinstance(draft, Draft) else draft
 
 
 def _draft(item: Any, feed: Known, where: str) -> Draft | UnreadableError:

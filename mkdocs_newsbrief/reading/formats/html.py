@@ -52,6 +52,7 @@ _META = {
 _ARCHIVE = '//*[@id="wm-ipp-base" or @id="wm-ipp" or @id="wm-ipp-print"]'
 _BAR = re.compile(r"\s+[|–—»·-]+\s+")
 _DATABASE = re.compile(r"\d+ of \d+ DOCUMENTS?\b|End of Document|Dokument \d+ von \d+|Document \d+ de \d+")
+_PLACES = ("//article[1]", "//main", "/")  # where a page's own day stands rather than that of another story
 _SUFFIX = re.compile(r"\s+[|–—»·-]+\s+[^|–—»]{2,60}$")
 _HEADLINE = range(2, 31)  # words
 
@@ -160,11 +161,11 @@ def _meta(tree: Any) -> dict[str, str]:
 
 def _elements(tree: Any) -> dict[str, str]:
     """The canonical address, the headline, the first `<time>` of the article and the page's language."""
-    day = "(//article//time[@datetime]|//main//time[@datetime]|//time[@datetime])[1]/@datetime"
+    days = (tree.xpath(f"string(({place}//time[@datetime])[1]/@datetime)") for place in _PLACES)
     found = {
         "url": tree.xpath('string(//link[@rel="canonical"]/@href)'),
         "title": _headline(tree),
-        "published": tree.xpath(f"string({day})"),
+        "published": next(filter(None, days), ""),
         "language": tree.xpath("string(/html/@lang)"),
     }
     return {key: value for key, value in found.items() if value}

@@ -15,6 +15,7 @@ from email.message import EmailMessage, Message
 from itertools import pairwise
 
 from mkdocs_newsbrief.errors import UnreadableError
+from mkdocs_newsbrief.reading import clippings
 from mkdocs_newsbrief.reading.charset import decoded
 from mkdocs_newsbrief.reading.days import stated_day
 from mkdocs_newsbrief.reading.draft import Draft, Known
@@ -100,8 +101,11 @@ def letter(text: str, known: Known, note: str | None) -> Draft:
     if told := forwarded_in(text):
         left_out = ("the words of who forwarded it",) if told.remark.strip() else ()
         return Draft(_QUOTE_MARK.sub("", told.text), told.known.over(known), note=note, left_out=left_out)
+    text, _, signature = text.partition("\n-- \n")
     text, footer = newsletter.without_footer(text)
-    cut = ["the footer of the mail"] if footer else []
+    likely = clippings.count_in(text)
+    note = f"looks like {likely} articles in one mail: save each as a file of its own" if likely > 1 else note
+    cut = ["the footer of the mail"] if footer or signature else []
     own, quoted = _QUOTED.subn("", text)
     if quoted and len(own.split()) < len(text.split()) / 3:  # what it quotes is what it is about
         return Draft(_QUOTE_MARK.sub("", text), known, note=note, left_out=tuple(cut))
