@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs_newsbrief.cache import Memory, key_of
 from mkdocs_newsbrief.cache.codec import encode
 from mkdocs_newsbrief.crew import ALONE, Crew
+from mkdocs_newsbrief.desk.unmet import shared_out
 from mkdocs_newsbrief.model import Analysis, Briefing, LedgerEntry
 from mkdocs_newsbrief.progress import Progress, silent
 from mkdocs_newsbrief.reading.fingerprint import fingerprint
@@ -84,8 +85,8 @@ class Newsroom:
         kept = self._memory.recall(Heaped, [key]).get(key)
         works = [self._recall(story) for story in kept.keys] if kept else []
         if kept and all(works):
-            return Stories(tuple(zip(kept.addresses, filter(None, works), strict=True)), kept.rest)
-        return self._sort(key, folder, wanted)
+            return _shared(Stories(tuple(zip(kept.addresses, filter(None, works), strict=True)), kept.rest))
+        return _shared(self._sort(key, folder, wanted))
 
     def _make(self, key: str, folder: Path, wanted: Wanted) -> Work:
         from mkdocs_newsbrief.workshop import Workshop  # rooms that a build enters only when it has work to do
@@ -134,3 +135,10 @@ class Newsroom:
         known |= {id(source): name for name, source in corrected.items()}
         sources = tuple(known[id(source)] for source in briefing.sources)
         self._memory.keep(Kept, {key: Kept(replace(briefing, sources=()), sources, len(analyses))})
+
+
+def _shared(stories: Stories) -> Stories:
+    """What the editor of a heap asks for is listed where it is met."""
+    briefings = shared_out([work.briefing for _, work in stories.found])
+    pairs = zip(stories.found, briefings, strict=True)
+    return Stories(tuple((address, replace(work, briefing=told)) for (address, work), told in pairs), stories.rest)

@@ -87,10 +87,17 @@ def pages(options: argparse.Namespace) -> int:
     since, moved = since_editions(options.seeds, briefing)
     texts: Texts = {"*": "excerpt"} if options.cited_only else {}
     section = Section("briefing", briefing, seeds=options.seeds.name, texts=texts, since=since, moved=moved)
+    _refuse_to_read_ours(options.seeds, options.output)
     made = dict(plain.plain_pages(section, options.links))
     stale = folder.write_folder(options.output, made)
     print(f"{len(made)} files are in {options.output}; {len(stale)} that it had before are gone", file=sys.stderr)
     return int(any(entry.lost for entry in briefing.ledger))
+
+
+def _refuse_to_read_ours(seeds: Path, output: Path) -> None:
+    """Pages among the articles would be read as such the next time."""
+    if output.resolve().is_relative_to(seeds.resolve()):
+        raise SettingsError(str(output), "lies among the articles", "name a folder below the docs")
 
 
 def _told(briefing: Briefing) -> Briefing:

@@ -58,7 +58,7 @@ FORMS = {
     "date": Form("When an event was or is; of a file, when it appeared", (*_THING, "file"), ("is",)),
     "outlet": Form("Who published a file", ("file",), ("is",)),
     "genre": Form("What kind of text a file is", ("file",), ("is",)),
-    "people": Form("Names of one person (the first is shown), or of two", ("same", "apart")),
+    "people": Form("Names of one person; the first is shown", ("same",)),
     "remarks": Form("Quotes that are one remark (the first is shown), or two", ("same", "apart")),
     "settled": Form("A difference or a doubt that is none any more", _THING, plain="words"),
 }

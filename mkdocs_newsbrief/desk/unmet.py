@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mkdocs_newsbrief.model import Briefing, Correction
 
 _WORDS = 12
+
+
+def shared_out(briefings: Sequence[Briefing]) -> list[Briefing]:
+    """The briefings of one editor's file: what is met in one is not missing in another, what in none is told once."""
+    met = {_key(correction) for briefing in briefings for correction in briefing.corrections if correction.applied}
+    shared = []
+    for number, briefing in enumerate(briefings):
+        mine = (c for c in briefing.corrections if c.applied or (number == 0 and _key(c) not in met))
+        shared.append(replace(briefing, corrections=tuple(mine)))
+    return shared
+
+
+def _key(correction: Correction) -> tuple[int, str, str]:
+    return correction.line, correction.kind, correction.target
 
 
 def missing(briefing: Briefing) -> Iterator[str]:

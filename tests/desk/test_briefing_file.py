@@ -37,8 +37,8 @@ role: [{person: Ada Holt, is: mayor}]
 date: [{words: The dam broke, is: 2025-06-03}, {file: a.txt, is: 2025-06}]
 outlet: [{file: a.txt, is: The Courier}]
 genre: [{file: a.txt, is: opinion}]
-people: [{same: [Ada Holt, A. Holt]}, {apart: [Jon Vey, John Vey]}]
-remarks: [{same: [We will go, We shall go]}]
+people: [{same: [Ada Holt, A. Holt]}]
+remarks: [{same: [We will go, We shall go]}, {apart: [We will go, We may go]}]
 settled: [{words: Seventeen people, why: both count the same}]
 """
 

@@ -12,7 +12,8 @@ from mkdocs_newsbrief.desk import Desk, Entry
 from mkdocs_newsbrief.desk.ids import list_ids
 from mkdocs_newsbrief.desk.unmet import missing
 from mkdocs_newsbrief.model import Briefing, Utterance
-from tests.desk.newsroom import FIRST, LATER, briefed, edited
+from tests.conftest import Logs, Site
+from tests.desk.newsroom import FIRST, LATER, briefed, edited, folder
 
 
 def quote(briefing: Briefing, words: str) -> Utterance:
@@ -179,3 +180,27 @@ def test_the_ids_of_what_is_said_survive_it_too(order: list[str], added: set[str
     before, after = named(edited(FIRST, Desk())), named(edited({**articles, **{n: LATER[n] for n in added}}, Desk()))
     assert all(after[key] == name for key, name in before.items() if key in after)
     assert len(set(after.values())) == len({(kind, name) for (kind, _), name in after.items()})
+
+
+def test_what_one_of_several_stories_has_is_missing_in_none(site: Site, logs: Logs) -> None:
+    other = "The Oster Times\nChess final\n1 May 2024\n\nMira Stendahl won the chess final in Oster on Wednesday.\n"
+    folder(
+        site.root / "seeds",
+        {**FIRST, "chess.txt": other},
+        hide=["Nobody warned the lower town", "No such words here"],
+    )
+    site.configure(newsbrief={"stories": "auto"}).build()
+    assert [warning.split(" — ")[1] for warning in logs.warnings if "names nothing" in warning] == [
+        "`hide` names nothing that is there, or too little to tell what: No such words here"
+    ]
+
+
+def test_two_remarks_are_one_in_the_wording_of_the_first_and_may_be_parted_again(tmp_path: Path) -> None:
+    names = ["I have read the report twice", "The dam was sound three weeks"]
+    one = briefed(tmp_path / "one", FIRST, remarks=[{"same": names}])
+    joined = quote(one, "I have read")
+    assert [variant.text[:14] for variant in joined.variants] == ["The dam was so"]
+    assert not any(other.text.startswith("The dam was sound") for other in one.quotes)
+    parted = briefed(tmp_path / "two", FIRST, remarks=[{"same": names}, {"apart": names}])
+    assert parted.corrections[1].applied
+    assert quote(parted, "The dam was sound").speaker == "Konrad Abel"
