@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import chain
 from math import log
 from typing import NamedTuple
@@ -24,15 +25,16 @@ from mkdocs_newsbrief.briefing.wording.synonyms import is_event
 NAT = 1024  # weights are in 1/1024 nat
 _FEWEST = 24  # sentences: in fewer, a word that all of them use still tells something
 _LEAST_MASS = 3 * NAT  # of shared words, below which two sentences are not compared
-_LEAST_DICE = 60  # thousandths, likewise
-_CROWD = 200  # a word in more sentences than that nominates nobody, but counts
-_MOST = 40  # candidates of a sentence, the likest
+_LEAST_DICE = 120  # thousandths, likewise
+_CROWD = 60  # a word in more sentences than that nominates nobody, but counts
+_MOST = 16  # candidates of a sentence, the likest
 _TOGETHER = 3  # sentences in which two words stand side by side …
 _MOSTLY, _OFTEN = 60, 34  # … as per cent of those of the rarer, and of those of the commoner, to be one thing
 _SHARED = 3  # words that two sentences have in common, one of them of what happens …
 _PLAIN = 4  # … or so many that are no names or offices
-_SMALL = 9  # numbers up to it are met everywhere
 _SEVERAL = 12  # shared things beyond which more tell nothing
+
+Key = tuple[str, int]
 
 
 class Features(NamedTuple):
@@ -64,8 +66,8 @@ WEIGHTS = Features(
     numbers_differ=-228,
 )
 BIAS = -3808
-LIKELY = 500
-SURE = 2300
+LIKELY = 500  # from this score on, four pairs of five tell the same on stories not seen …
+SURE = 2300  # … and from this, more than nine of ten; half of the others are agreements that the keys lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,12 @@ class Matching:
         for place, telling in enumerate(self._sentences):
             for word in telling.words:
                 self._places[word].append(place)
-        self._mass = {telling.key: self.weight(telling.words) for telling in self._sentences}
-        self._known: dict[tuple[str, int], tuple[Match, ...]] = {}
+        self._crowd = frozenset(word for word, places in self._places.items() if len(places) > _CROWD)
+        self._masses = [self.weight(telling.words) for telling in self._sentences]
+        self._mass = dict(zip((telling.key for telling in self._sentences), self._masses, strict=True))
+        self._near: dict[Key, list[Telling]] = {}
+        self._pairs: dict[tuple[Key, Key], Features] = {}
+        self._known: dict[Key, tuple[Match, ...]] = {}
 
     def weight(self, words: Iterable[str]) -> int:
         """How much words tell, in 1/1024 nat."""
@@ -102,43 +108,59 @@ class Matching:
 
     def near(self, telling: Telling) -> list[Telling]:
         """Sentences of other sources that share enough to be compared, the likest first."""
-        shared: Counter[int] = Counter()
-        crowded = []
-        for word in telling.words:
+        found = self._near.get(telling.key)
+        if found is None:
+            found = self._near[telling.key] = self._nominated(telling)
+        return found
+
+    def _nominated(self, telling: Telling) -> list[Telling]:
+        crowded = telling.words & self._crowd
+        most, own = self.weight(crowded), self._mass.get(telling.key, 0)
+        found = []
+        for place, mass in self._shared(telling.words - crowded).items():
+            both = own + self._masses[place]
+            if mass + most < _LEAST_MASS or 2000 * (mass + most) < _LEAST_DICE * both:
+                continue
+            other = self._sentences[place]
+            if other.document == telling.document:
+                continue
+            mass += self.weight(crowded & other.words)
+            if mass >= _LEAST_MASS and (dice := 2000 * mass // max(1, both)) >= _LEAST_DICE:
+                found.append((-dice, place))
+        return [self._sentences[place] for _, place in nsmallest(_MOST, found)]
+
+    def _shared(self, words: Iterable[str]) -> dict[int, int]:
+        """By place of a sentence, the weight of those of `words` that it has; words of a crowd left out."""
+        shared: defaultdict[int, int] = defaultdict(int)
+        for word in words:
             places = self._places.get(word, ())
-            if len(places) > _CROWD:
-                crowded.append(word)
-            else:
-                weight = self._weights[word]
+            if len(places) <= _CROWD:
+                weight = self._weights.get(word, 0)
                 for place in places:
                     shared[place] += weight
-        found = []
-        for place, mass in shared.items():
-            other = self._sentences[place]
-            if other.document != telling.document:
-                mass += self.weight(word for word in crowded if word in other.words)
-                if mass >= _LEAST_MASS and (dice := self._dice(mass, telling, other)) >= _LEAST_DICE:
-                    found.append((-dice, place))
-        return [self._sentences[place] for _, place in sorted(found)[:_MOST]]
+        return shared
 
     def sharing(self, words: frozenset[str]) -> list[Telling]:
         """Sentences that share some of `words`, those first that share most by weight."""
-        shared: Counter[int] = Counter()
-        for word in words:
-            places = self._places.get(word, ())
-            for place in places if len(places) <= _CROWD else ():
-                shared[place] += self._weights[word]
-        best = sorted(shared, key=lambda place: (-shared[place], place))
-        return [self._sentences[place] for place in best[:_MOST]]
+        shared = self._shared(words)
+        best = nsmallest(_MOST, shared, key=lambda place: (-shared[place], place))
+        return [self._sentences[place] for place in best]
 
     def _dice(self, mass: int, one: Telling, other: Telling) -> int:
         return 2000 * mass // max(1, self._mass.get(one.key, 0) + self._mass.get(other.key, 0))
 
     def features(self, one: Telling, other: Telling) -> Features:
         """The same whichever comes first."""
+        pair = (one.key, other.key) if one.key < other.key else (other.key, one.key)
+        found = self._pairs.get(pair)
+        if found is None:
+            found = self._pairs[pair] = self._compare(one, other)
+        return found
+
+    def _compare(self, one: Telling, other: Telling) -> Features:
         shared = one.words & other.words
         plain = shared - self._light
-        mine, theirs = _numbers(one), _numbers(other)
+        mine, theirs = one.large_numbers, other.large_numbers
         return Features(
             dice=self._dice(self.weight(shared), one, other),
             numbers=min(3, len(mine & theirs)),
@@ -208,11 +230,6 @@ class Matching:
         for word in words:
             by_thing[self._thing.get(word, word)].append(self._weights.get(word, 0))
         return sum(max(found) + (sum(found) - max(found)) // 4 for found in by_thing.values())
-
-
-def _numbers(telling: Telling) -> frozenset[float]:
-    """The numbers that are not met everywhere, whatever they are worded in."""
-    return frozenset(amount.value for amount in telling.amounts if amount.value > _SMALL)
 
 
 def _day(one: Telling, other: Telling) -> int:

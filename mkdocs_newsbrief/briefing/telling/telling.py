@@ -18,6 +18,7 @@ from mkdocs_newsbrief.model import Analysis, Citation, Moment, Quote, Sentence, 
 _LETTERS = re.compile(r"[^\W\d_]+")
 TO_THE_DAY = ("day", "part-of-day", "hour", "minute")  # granularities that name a day
 _STAMP = re.compile(r"\W{0,3}\d{1,2}[.:]\d\d ?(?:[ap]\.?m\b)?")
+_SMALL = 9  # numbers up to it are met everywhere
 _PARAGRAPH = 5_000  # characters: nobody speaks on in a paragraph that is longer
 
 
@@ -91,7 +92,7 @@ class Telling:
         """From 0 to 1: how gladly an editor would let it stand alone."""
         return prod(self.faults.values())
 
-    @property
+    @cached_property
     def foretells(self) -> bool:
         """Whether any of its words, those in quotation marks too, tell of something still to come."""
         return "expected" in self.faults or (self.text != outside_quotes(self.text) and foretells(self.text))
@@ -128,6 +129,11 @@ class Telling:
             and not (amount.value == 1 and not amount.unit)
             and not is_age(self.text, amount)
         ]
+
+    @cached_property
+    def large_numbers(self) -> frozenset[float]:
+        """The values of its numbers that are not met everywhere, whatever they are worded in."""
+        return frozenset(amount.value for amount in self.amounts if amount.value > _SMALL)
 
     @cached_property
     def reported_days(self) -> frozenset[str]:
