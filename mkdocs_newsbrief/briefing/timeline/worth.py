@@ -21,6 +21,7 @@ from mkdocs_newsbrief.briefing.timeline.cluster import Cluster
 from mkdocs_newsbrief.briefing.timeline.mention import Mention
 from mkdocs_newsbrief.briefing.wording.standing import outside_quotes
 
+_ASIDE = ("opinion", "correction", "qa")  # genres that report nothing new
 _OPENING = 3  # sentences of a source that tell its news
 _LAST = 20  # sentences: further down all count alike
 _SHARE = 40  # per cent of the sources: a date that more of them give is no better for that
@@ -43,6 +44,7 @@ class Features(NamedTuple):
     said: int  # 1 if it dates a statement
     quoted: int  # 1 if it stands within a quotation
     first_person: int  # 1 for the voice of a column, a letter or a reporter on the spot
+    aside: int  # 1 in an opinion, a letter, a correction or answers to questions
     orphan: int  # 1 if nobody says who speaks
     unclosed: int  # 1 if a quotation goes on in another sentence
     past: int  # 1 if the writer's own words tell what happened
@@ -60,26 +62,27 @@ class Features(NamedTuple):
 
 # Thousandths of a logit for each unit.
 WEIGHTS = Features(
-    stamp=-1642,
-    open=-925,
-    said=764,
-    quoted=-2713,
-    first_person=-1643,
-    orphan=-1514,
-    unclosed=-4257,
-    past=948,
-    negated=-523,
-    modal=-102,
-    lead=414,
-    number=-52,
-    coarse=-1004,
-    old=1800,
+    stamp=-1496,
+    open=-948,
+    said=733,
+    quoted=-2773,
+    first_person=-1452,
+    aside=-460,
+    orphan=-1531,
+    unclosed=-4224,
+    past=945,
+    negated=-571,
+    modal=-123,
+    lead=390,
+    number=-51,
+    coarse=-1049,
+    old=1859,
     share=56,
-    hour=-840,
-    names=375,
-    amounts=246,
+    hour=-893,
+    names=339,
+    amounts=258,
 )
-BIAS = -1417
+BIAS = -1320
 ENOUGH = -1200  # a row below it is left out …
 _TOLD_TOO = 700  # … where each further source that tells it, up to two, counts as much as this
 _EXPECTED = 2000  # what a sentence that only expects falls behind those that report …
@@ -110,7 +113,9 @@ class Worth:
     def is_event(self, found: Cluster) -> bool:
         """Whether a row is worth its place."""
         further = min(2, len(found.sources) - 1)
-        return found.expected or self._within(self.best(found), found) + further * _TOLD_TOO >= ENOUGH
+        if found.expected:
+            return any(mention.telling.analysis.genre != "opinion" for mention in found.mentions)
+        return self._within(self.best(found), found) + further * _TOLD_TOO >= ENOUGH
 
     def _within(self, mention: Mention, found: Cluster) -> int:
         return self.of(mention) - mention.expected * _EXPECTED - (mention.date != found.date) * _COARSE
@@ -124,6 +129,7 @@ class Worth:
             said=int(is_said(mention)),
             quoted=int(is_quoted(mention)),
             first_person=int("first person" in faults),
+            aside=int(telling.analysis.genre in _ASIDE),
             orphan=int("orphan" in faults),
             unclosed=int("unclosed" in faults),
             past=int(bool(_PAST.search(own))),
