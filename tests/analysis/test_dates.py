@@ -61,6 +61,11 @@ def test_a_range_of_days_is_told_from_its_middle_only_where_its_ends_agree() -> 
         ("The ferry sank Tuesday off Harwell.\n\nIt left port at 6:12 a.m. with 40 people.", "2021-03-23T06:12"),
         ("The ferry sank Tuesday off Harwell.\n\nThe next one leaves at 6:12 a.m.", "2021-03-25T06:12"),
         ("The school has been shut since Tuesday.\n\nTeams reached the gallery overnight.", "2021-03-25TNI"),
+        ("The wall fell on Tuesday.\n\n10.35am Good morning from the court.", "2021-03-25T10:35"),
+        (
+            "A ferry sank on Sunday, its owner said on Tuesday.\n\nIt left at 6:12 a.m.",
+            "2021-03-21T06:12",
+        ),
         ("Talks ended Tuesday.\n\nIt began in 2019, and the envoy left in November of that year.", "2019-11"),
     ],
 )

@@ -105,6 +105,8 @@ class Context:
         """The day of an hour that stands without one: the story's, or that of publication for what is or will be."""
         if self.history:
             return self.same_paragraph or self.day
+        if not _WORDS.search(self.text, self.text.rfind("\n", 0, self.start) + 1, self.start):
+            return self.anchor  # the stamp of an entry
         verb, near = self._clause().verb, self.same_paragraph
         past = verb is None or verb.kind.startswith(_PAST)
         if near and not (past and self.anchor and near > self.anchor):

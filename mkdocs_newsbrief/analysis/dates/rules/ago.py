@@ -39,11 +39,13 @@ def ago(match: re.Match[str], context: Context) -> Reading:
 
 
 def ago_today(match: re.Match[str], context: Context) -> Reading | None:
-    """ "ten years ago today", "a year ago this month"."""
+    """ "ten years ago today", "a year ago this month", "a week ago today"."""
     count, words = amount(match), match["then"].lower().split()
     if count is None or context.anchor is None:
         return None
     off = {"last": -1, "yesterday": -1, "next": 1, "tomorrow": 1}.get(words[0], 0)
+    if match["unit"].lower().startswith("week"):
+        return date(shifted(context.anchor, off - 7 * int(count), "D")) if words[-1] != "month" else None
     return date(year_before(shifted(context.anchor, off, "M" if words[-1] == "month" else "D"), int(count)))
 
 
@@ -97,7 +99,9 @@ RULES = (
         "two years ago, three days later, a year earlier",
     ),
     Rule(
-        compiled(rf"{AMOUNT} years? ago (?P<then>today|yesterday|tomorrow|(?:this|last|next) month)"),
+        compiled(
+            rf"{AMOUNT} (?P<unit>years?|weeks?) ago (?P<then>today|yesterday|tomorrow|(?:this|last|next) month)"
+        ),
         frozenset({"ago"}),
         ago_today,
         "ten years ago today",

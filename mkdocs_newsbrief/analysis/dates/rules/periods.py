@@ -67,8 +67,13 @@ def _season_year(begins: int, context: Context) -> int | None:
     return last + context.looks_ahead(near_month(12 - begun))
 
 
+_EVERY = re.compile(r"\b(?:every|each|most) $", re.IGNORECASE)
+
+
 def feast(match: re.Match[str], context: Context) -> Reading | None:
     """A feast without a year is the nearest that the tense allows, or the last or next one."""
+    if _EVERY.search(context.left):
+        return None
     find, anchor = FEASTS[" ".join(match["feast"].lower().split())], context.anchor
     year = year_beside(match, context)
     if year is None and anchor is not None and context.history:
