@@ -100,7 +100,7 @@ def _same(coarse: Cluster, finer: Sequence[Cluster], corpus: Corpus) -> int | No
     owners = [None] * len(coarse.mentions) + [place for place, fine in enumerate(finer) for _ in fine.mentions]
     mentions = [*coarse.mentions, *(mention for fine in finer for mention in fine.mentions)]
     best: dict[int, int] = {}
-    for (one, other), score in likeness(mentions, corpus).items():
+    for (one, other), score in likeness(mentions, corpus, len(coarse.mentions)).items():
         owner = owners[other]
         if score > 0 and owners[one] is None and owner is not None:
             best[owner] = max(score, best.get(owner, 0))

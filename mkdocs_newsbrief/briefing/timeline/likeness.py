@@ -68,17 +68,23 @@ ENOUGH = -250  # from here on; the date is given, and a row too many costs a rea
 Pair = tuple[int, int]  # places of two mentions, the first before the second
 
 
-def likeness(mentions: Sequence[Mention], corpus: Corpus) -> dict[Pair, int]:
-    """How like two mentions of one date are, above 0: of one event; pairs that share but the date are not there."""
-    found = compare(mentions, corpus)
+def likeness(mentions: Sequence[Mention], corpus: Corpus, first: int | None = None) -> dict[Pair, int]:
+    """How like two mentions of one date are, above 0: of one event; pairs that share but the date are not there.
+
+    With `first`, only the first so many are set against others.
+    """
+    found = compare(mentions, corpus, first=first)
     return {pair: BIAS + _weighed(features, WEIGHTS) - ENOUGH for pair, features in found.items()}
 
 
-def compare(mentions: Sequence[Mention], corpus: Corpus, weights: Features | None = None) -> dict[Pair, Features]:
+def compare(
+    mentions: Sequence[Mention], corpus: Corpus, weights: Features | None = None, first: int | None = None
+) -> dict[Pair, Features]:
     """Mentions of one date, each set against those that it shares most with."""
     share = 100 * len({mention.telling.document for mention in mentions}) // max(1, corpus.sources)
     found = {
-        (at, to): _features(mentions[at], mentions[to], corpus.matching, share) for at, to in _near(mentions, corpus)
+        (at, to): _features(mentions[at], mentions[to], corpus.matching, share)
+        for at, to in _near(mentions, corpus, first)
     }
     likest = _likest(mentions, found, weights or WEIGHTS)
     return {pair: _with_likest(features, pair, likest) for pair, features in found.items()}
@@ -88,14 +94,14 @@ def _weighed(features: Features, weights: Features) -> int:
     return sum(weight * value for weight, value in zip(weights, features, strict=True))
 
 
-def _near(mentions: Sequence[Mention], corpus: Corpus) -> list[Pair]:
+def _near(mentions: Sequence[Mention], corpus: Corpus, first: int | None) -> list[Pair]:
     """Pairs of which one has a word of content near its date that the other has as well, or which share a minute."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for at, mention in enumerate(mentions):
         for word in mention.telling.words | {clock(mention)}:
             places[word].append(at)
     found: set[Pair] = set()
-    for at, mention in enumerate(mentions):
+    for at, mention in enumerate(mentions[:first]):
         shared: Counter[int] = Counter()
         for word in mention.near | ({clock(mention)} - {""}):
             if len(places[word]) <= _CROWD:
