@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
 
 from mkdocs_newsbrief.briefing.timeline.mention import Mention
 
@@ -37,16 +40,37 @@ _WORDED: tuple[tuple[re.Pattern[str], Hours], ...] = tuple(
 )
 
 
+Told = TypeVar("Told")
+
+
+def _once(bearing: Callable[[Mention], Told]) -> Callable[[Mention], Told]:
+    """Each mention is asked for the same by all that it is compared with."""
+    name = f"_{bearing.__name__}"
+
+    @wraps(bearing)
+    def known(mention: Mention) -> Told:
+        kept = vars(mention)
+        if name not in kept:
+            kept[name] = bearing(mention)
+        told: Told = kept[name]
+        return told
+
+    return known
+
+
+@_once
 def is_subordinate(mention: Mention) -> bool:
     """Whether it dates a clause that only goes with what the sentence tells."""
     return _SUBORDINATE.search(_before(mention)) is not None
 
 
+@_once
 def is_bound(mention: Mention) -> bool:
     """Whether it is the end of a time: "have until Monday" is not "begins on Monday"."""
     return mention.open or mention.moment.mod in ("until", "before")
 
 
+@_once
 def is_said(mention: Mention) -> bool:
     """Whether it dates a statement."""
     return _SAID.search(_before(mention)) is not None
@@ -62,12 +86,14 @@ def is_stamp(mention: Mention) -> bool:
     return mention.span.start - mention.telling.sentence.span.start < len("[(") + 1 and bool(clock(mention))
 
 
+@_once
 def clock(mention: Mention) -> str:
     """The hour and minute, "06:12"; "" for a day or a part of it."""
     hour = mention.part_of_day[: len("06:12")]
     return hour if hour[:1].isdigit() else ""
 
 
+@_once
 def hours(mention: Mention) -> Hours | None:
     """The first and the last hour at which it can have been, None where nothing is said of that."""
     near = [m.value.partition("T")[2] for m in mention.telling.moments if m.value.startswith(f"{mention.date}T")]
