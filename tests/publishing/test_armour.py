@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_newsbrief.publishing import armour as armour_module
 from mkdocs_newsbrief.publishing.armour import armour, to_tree
 from mkdocs_newsbrief.publishing.visible import visible
 
@@ -82,3 +83,19 @@ def test_a_tree_is_never_too_deep_to_write() -> None:
 def test_a_page_of_dollars_stays_one_text() -> None:
     [paragraph] = to_tree(f"<p>{'$' * 20_000}</p>")[0]
     assert len(paragraph) == 0
+
+
+PIECES = st.sampled_from([
+    *("<p>", "</p>", '<a href="x.md#a">', "</a>", "<span>", "</span>", "<br>", "<b", "<script>", "</script>"),
+    *("&amp;", "&lt;", "<!--", "-->", "a < b", '<i class="x" title="&quot;&#36;">', "</i>", "<svg/>", "<P>", "$5 [TOC]", "\n"),
+    "<li hidden>",
+])  # fmt: skip
+
+
+@given(pieces=st.lists(PIECES, max_size=25))
+def test_reading_token_by_token_is_reading_with_a_whole_parser(pieces: list[str]) -> None:
+    source = "".join(pieces)
+    quick = markup(source), to_tree(source)[1]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(armour_module._Builder, "read", lambda builder, html: False)
+        assert (markup(source), to_tree(source)[1]) == quick
