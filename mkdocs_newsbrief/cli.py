@@ -91,6 +91,7 @@ def _add_readers(commands: _Commands) -> None:
     told = "what became of each file, and what to look at"
     check = _add(commands, "check", folder.check, told, "seeds", "seeds --format json")
     check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument("--timings", action="store_true", help="how long each step took, on stderr")
     told = "what briefing.yml can name, one a line: id, kind, first words, file"
     ids = _add(commands, "ids", folder.ids, told, "seeds", "seeds harbour bridge")
     told = "keep the data file of today's sources beside them, to tell what is new next time"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from mkdocs_newsbrief import crew as crews
 from mkdocs_newsbrief import read_text
 from mkdocs_newsbrief.cache import Memory
+from mkdocs_newsbrief.cli import main
 from mkdocs_newsbrief.crew import Crew
 from mkdocs_newsbrief.errors import SettingsError
 from mkdocs_newsbrief.newsroom import Newsroom, Wanted
@@ -121,3 +123,9 @@ def test_one_article_is_not_worth_a_crew(monkeypatch: pytest.MonkeyPatch) -> Non
     article = read_text("The bridge at Ellery opened on Monday, the town said.")
     with Crew(executor="no.such:thing") as crew:
         assert list(crew.map(analyse_all, [article], lambda one: len(one.text))) == analyse_all([article])
+
+
+def test_timings_tell_how_long_each_step_took(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "one.txt").write_text("The bridge at Ellery opened on Monday, the town said.", encoding="utf-8")
+    main(["check", str(tmp_path), "--timings"])
+    assert re.fullmatch(r"reading \d+\.\d\d s, analysis .* s, putting together .* s\n", capsys.readouterr().err)

@@ -14,7 +14,7 @@ from mkdocs_newsbrief.desk.ids import list_ids
 from mkdocs_newsbrief.errors import SettingsError
 from mkdocs_newsbrief.model import Briefing
 from mkdocs_newsbrief.newsroom import Newsroom, Wanted
-from mkdocs_newsbrief.progress import Bar
+from mkdocs_newsbrief.progress import Bar, Laps, Progress
 from mkdocs_newsbrief.publishing import export as formats
 from mkdocs_newsbrief.publishing import folder, news, plain, report
 from mkdocs_newsbrief.publishing.section import Section
@@ -23,12 +23,12 @@ from mkdocs_newsbrief.publishing.texts import Texts
 from mkdocs_newsbrief.publishing.writing import write_safely
 
 
-def briefing_of(seeds: Path, title: str | None = None) -> Briefing:
+def briefing_of(seeds: Path, title: str | None = None, progress: Progress | None = None) -> Briefing:
     """The briefing of a folder as its editor wants it; a bar shows how far it is."""
     memory = Memory()
     memory.begin(_store_for(seeds))
     try:
-        return Newsroom(memory, Bar()).brief(seeds, Wanted(title)).briefing
+        return Newsroom(memory, progress or Bar()).brief(seeds, Wanted(title)).briefing
     finally:
         memory.end()
 
@@ -50,7 +50,10 @@ def export(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    briefing = briefing_of(options.seeds)
+    laps = Laps(Bar())
+    briefing = briefing_of(options.seeds, progress=laps)
+    if options.timings:
+        print(laps.told(), file=sys.stderr)
     sys.stdout.write(report.FORMATS[options.format](briefing))
     return int(any(entry.lost for entry in briefing.ledger))
 
