@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 import subprocess
 import sys
 import time
-import warnings
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -155,9 +153,6 @@ def test_monorepo_merges_beside_a_briefing(site: Site, published: Any, logs: Log
     assert "The part" in site.page("part/index.html")
     assert dead_links(site) == []
     assert logs.warnings == logs.strangers == []
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        gc.collect()  # its temporary folder, which it leaves to the interpreter
 
 
 def test_mike_keeps_a_version_whole(repository: Site) -> None:
