@@ -72,6 +72,7 @@ class NewsbriefPlugin(BasePlugin[Settings]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         entries = [plugin for plugin in config.plugins.values() if isinstance(plugin, NewsbriefPlugin)]
+        self._silent = set()  # MkDocs keeps this instance from build to build
         self._seeds = Path(self.config.seeds)
         self._speaks_for_seeds = next(entry for entry in entries if entry.config.seeds == self.config.seeds) is self
         if self._watch:
