@@ -54,7 +54,7 @@ def brief(
     lone = find_lone(corpus, kinship)
     return Briefing(
         title=title or suggest_title(inventory.figures, timeline.events, len(sources)),
-        dek=write_dek(claims, kinship, freshness) if words else None,
+        dek=write_dek(corpus, claims, kinship, freshness) if words else None,
         sources=sources,
         summary=summary,
         quotes=quotes,

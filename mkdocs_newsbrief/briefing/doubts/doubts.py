@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from mkdocs_newsbrief.analysis import LANGUAGES
 from mkdocs_newsbrief.briefing.doubts.lone import has_figure
@@ -38,10 +39,10 @@ _ASIDE = ("opinion", "correction", "qa")  # genres that report nothing new
 def find_doubts(corpus: Corpus, summary: Sequence[Statement]) -> tuple[Doubt, ...]:
     """What is hedged or disputed about the main events, and claimed figures that one source has; at most five.
 
-    Then the sources without a day.
+    Then the sources without a day beside those with one, at most five likewise.
     """
     points = [*_hedged(corpus), *_single(corpus, summary)]
-    return (*points[:_MOST], *_undated(corpus))
+    return (*points[:_MOST], *islice(_undated(corpus), _MOST))
 
 
 def find_unread(analyses: Sequence[Analysis]) -> Iterator[Doubt]:
@@ -92,7 +93,8 @@ def _topical(telling: Telling, corpus: Corpus) -> int:
 
 
 def _undated(corpus: Corpus) -> Iterator[Doubt]:
-    """The first sentence of each source whose day of publication is not known."""
-    for telling in corpus.tellings:
-        if telling.sentence.number == 1 and telling.analysis.article.masthead.published.value is None:
+    """The first sentence of each source whose day of publication is not known, where that of another one is."""
+    firsts = [telling for telling in corpus.tellings if telling.sentence.number == 1]
+    for telling in firsts if any(telling.day for telling in firsts) else ():
+        if not telling.day:
             yield Doubt("undated", telling.text, (telling.citation,))

@@ -9,7 +9,6 @@ from mkdocs_newsbrief.briefing.summary.concepts import find_concepts
 from mkdocs_newsbrief.briefing.summary.knapsack import fill
 from mkdocs_newsbrief.briefing.telling.claims import Claim, all_claims, main_event
 from mkdocs_newsbrief.briefing.telling.corpus import Corpus
-from mkdocs_newsbrief.briefing.telling.matching import SURE
 from mkdocs_newsbrief.briefing.telling.telling import Telling, tellings
 from mkdocs_newsbrief.model import Analysis, Sentence
 
@@ -76,11 +75,6 @@ def _repeats(one: Telling, other: Telling, main: Set[tuple[str, int]]) -> bool:
     return len(one.words & other.words) >= _ALIKE * min(len(one.words), len(other.words))
 
 
-def support_of(telling: Telling, corpus: Corpus) -> list[Telling]:
-    """Sentences of other sources that surely tell what a sentence tells."""
-    return [match.telling for match in corpus.matching.matches(telling) if match.score >= SURE]
-
-
 def _chosen(telling: Telling, corpus: Corpus) -> Chosen:
-    support = tuple((other.document, other.sentence) for other in support_of(telling, corpus))
+    support = tuple((other.document, other.sentence) for other in corpus.matching.support(telling))
     return Chosen(telling.document, telling.sentence, support)

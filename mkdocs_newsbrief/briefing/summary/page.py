@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import prod
 
 from mkdocs_newsbrief.briefing.sources.kinship import Kinship
-from mkdocs_newsbrief.briefing.summary.choice import choose, support_of
+from mkdocs_newsbrief.briefing.summary.choice import choose
 from mkdocs_newsbrief.briefing.summary.freshness import Freshness
 from mkdocs_newsbrief.briefing.telling.antecedents import faults_shown
 from mkdocs_newsbrief.briefing.telling.claims import Claim, main_event
@@ -41,7 +41,7 @@ def write_summary(
 
 def _statement(telling: Telling, corpus: Corpus, kinship: Kinship) -> Statement:
     """With what surely tells the same, and apart from it what is likely to tell a part, of further sources."""
-    support = support_of(telling, corpus)
+    support = corpus.matching.support(telling)
     sources = {telling.source, *(other.source for other in support)}
     likely = [match.telling for match in corpus.matching.matches(telling) if match.telling.source not in sources]
     related = {other.source: other for other in reversed(likely)}
@@ -62,7 +62,7 @@ def _strictly(telling: Telling) -> float:
     return 0.0 if broken.keys() & _OUT else prod(broken.values())
 
 
-def write_dek(claims: Sequence[Claim], kinship: Kinship, freshness: Freshness) -> Statement | None:
+def write_dek(corpus: Corpus, claims: Sequence[Claim], kinship: Kinship, freshness: Freshness) -> Statement | None:
     """The main event in the fewest words that a source opens with, not an old one; None where none opens with it.
 
     The first sentence of a source names whom it is about; those after it may not.
@@ -73,4 +73,4 @@ def write_dek(claims: Sequence[Claim], kinship: Kinship, freshness: Freshness) -
     if not openings:
         return None
     shortest = min(openings, key=lambda one: (freshness.of(one) < 1, one.merit < 1, one.length, one.key))
-    return statement(shortest, [telling for telling in found if telling is not shortest], kinship)
+    return statement(shortest, corpus.matching.support(shortest), kinship)

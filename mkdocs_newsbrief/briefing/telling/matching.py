@@ -17,6 +17,7 @@ from itertools import chain
 from math import log
 from typing import NamedTuple
 
+from mkdocs_newsbrief.briefing.telling.clauses import clauses
 from mkdocs_newsbrief.briefing.telling.contradiction import contradicts
 from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.briefing.wording.fates import part_ways
@@ -32,6 +33,7 @@ _TOGETHER = 3  # sentences in which two words stand side by side …
 _MOSTLY, _OFTEN = 60, 34  # … as per cent of those of the rarer, and of those of the commoner, to be one thing
 _SHARED = 3  # words that two sentences have in common, one of them of what happens …
 _PLAIN = 4  # … or so many that are no names or offices
+_TOLD = 15  # per cent of each clause, by weight, that a sentence must tell to bear out the whole: judged by a reader
 _SEVERAL = 12  # shared things beyond which more tell nothing
 
 Key = tuple[str, int]
@@ -216,6 +218,18 @@ class Matching:
         if not all(voices) or not voices[0].isdisjoint(voices[1]):
             return False
         return 2 * self.weight(shared & one.quoted & other.quoted) > self.weight(shared)
+
+    def support(self, telling: Telling) -> list[Telling]:
+        """Sentences of other sources that surely tell a sentence, and every clause of it."""
+        sure = [match.telling for match in self.matches(telling) if match.score >= SURE]
+        return [other for other in sure if self._is_whole(telling, other)]
+
+    def _is_whole(self, telling: Telling, other: Telling) -> bool:
+        """Whether another sentence tells something of every clause: else it bears out a part."""
+        return all(
+            100 * self.weight(clause.words & other.words) >= _TOLD * self.weight(clause.words)
+            for clause in clauses(telling)
+        )
 
     def tell_the_same(self, one: Telling, other: Telling) -> bool:
         """Whether two sentences are at least likely to tell the same; those of one source do not."""
