@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# A file is one worker's, so that what its tests share is made once.
+PYTEST := -m pytest -q -n auto --dist loadfile
 
 LOWEST := .venv-lowest
 MATERIALX := .venv-materialx
@@ -33,35 +35,36 @@ types: $(READY)
 	$(BIN)/mypy
 
 unit: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python $(PYTEST)
 
 # What needs an environment of its own: the lowest versions we allow, and a theme or a host that excludes another, a fresh install.
 homes: lowest materialx ng wheel
 
 lowest: $(LOWEST)/.ready
-	$(LOWEST)/bin/python -m pytest -q -m "not browser" tests/publishing tests/test_command.py tests/test_data_file.py
+	$(LOWEST)/bin/python $(PYTEST) -m "not browser" tests/publishing tests/test_command.py tests/test_data_file.py
 
 materialx: $(MATERIALX)/.ready
-	$(MATERIALX)/bin/python -m pytest -q tests/compatibility/test_hosts.py
+	$(MATERIALX)/bin/python $(PYTEST) tests/compatibility/test_hosts.py
 
 # pip takes MkDocs for what is asked for, and puts it in the place of the fork: so the fork comes last, by itself.
 ng: $(NG)/.ready
 	$(NG)/bin/python -c "import mkdocs; assert mkdocs.__version__ > '1.7', mkdocs.__version__"
-	$(NG)/bin/python -m pytest -q -m "not browser" tests/host tests/compatibility/test_hosts.py -k "not properdocs"
+	$(NG)/bin/python $(PYTEST) -m "not browser" tests/host tests/compatibility/test_hosts.py -k "not properdocs"
 
-# Every supported Python that is installed; the others are named.
+# Every supported Python that is installed, beside the one of `make test`; the others are named.
 pythons: $(PYTHONS:%=python-%)
 
 python-%:
 	@if ! python$* -c "" 2>/dev/null; then echo "python$* — is not installed — skipped"; exit 0; fi; set -e; \
+	if $(PYTHON) -c "import sys; sys.exit('%d.%d' % sys.version_info[:2] != '$*')"; then echo "python$* — is that of make test"; exit 0; fi; \
 	test -x .venv-$*/bin/python || python$* -m venv .venv-$*; \
 	.venv-$*/bin/python -m pip install --quiet --upgrade "pip>=25.1"; \
 	.venv-$*/bin/python -m pip install --quiet --editable ".[material]" --group base; \
-	.venv-$*/bin/python -m pytest -q -m "not browser" tests/reading tests/analysis tests/desk tests/host tests/test_*.py
+	.venv-$*/bin/python $(PYTEST) -m "not browser" tests/analysis tests/test_*.py
 
 # As whoever is not root: root may read everything, so that what happens where a file may not be read is never seen.
 stranger: $(READY)
-	.ci/stranger $(BIN)/python -m pytest -q -p no:cacheprovider tests/reading tests/test_command.py
+	.ci/stranger $(BIN)/python $(PYTEST) -p no:cacheprovider tests/reading tests/test_command.py
 
 wheel: $(READY)
 	NEWSBRIEF_WHEEL=1 $(BIN)/python -m pytest -q tests/compatibility/test_wheel.py

@@ -130,8 +130,10 @@ def test_what_is_in_doubt_is_a_short_list() -> None:
 
 
 def test_a_source_without_a_day_is_in_doubt() -> None:
-    briefing = brief(sources(["The ferry Marigold sank off Port Ellery."], published=""))
-    assert [doubt.kind for doubt in briefing.doubts] == ["undated"]
+    undated = sources(["The ferry Marigold sank off Port Ellery."], published="")
+    assert brief(undated).doubts == ()  # where none has a day, nothing is out of order
+    beside = brief([*undated, *dated({"2024-05-12": "Four people died when a mill burned down in Harwell."})])
+    assert [doubt.kind for doubt in beside.doubts] == ["undated"]
 
 
 def test_a_toll_that_a_later_source_raises_is_overtaken() -> None:

@@ -33,7 +33,7 @@ OURS = {
     "Relation.source", "Sentence.id", "Statement.id", "Utterance.id", "Utterance.kind", "Utterance.said_on",
     "Vantage.day", "Vantage.source", "Vantage.when", "Correction.file", "Correction.kind", "Correction.on",
     "Correction.things", "Editorial.note", "Editorial.period", "Editorial.why_it_matters", "Masthead.genre",
-    "Point.date", "Point.status", "Series.id",
+    "Point.status", "Series.id",
 }  # fmt: skip
 
 

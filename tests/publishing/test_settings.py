@@ -58,7 +58,7 @@ def test_without_a_summary_the_editor_speaks_first(site: Site) -> None:
         docs/briefing/index.md | # The bridge\\n\\nWe were there.\\n\\n/// newsbrief | overview\\n///
         """
     )
-    summary = 'class="nb-summary"'
+    summary = 'class="nb-points"'
     site.configure(newsbrief={"downloads": ["json"]}).build()
     assert summary in site.page("briefing/index.html")
     site.configure(newsbrief={"downloads": ["json"], "summary": "none"}).build()
