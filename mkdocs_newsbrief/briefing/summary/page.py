@@ -19,6 +19,7 @@ from mkdocs_newsbrief.model import Coverage, Statement
 
 _MOST = 9  # sentences: more is no summary
 _FEWEST = 3  # … and fewer are none
+_ASIDE = ("opinion", "correction")  # genres that report nothing new
 # Faults that no summary shows.
 _OUT = word_set("dangling connective expected question orphan unclosed fragment address")
 
@@ -59,7 +60,9 @@ def _merits(corpus: Corpus, freshness: Freshness) -> list[float]:
 
 def _strictly(telling: Telling) -> float:
     broken = faults_shown(telling)
-    return 0.0 if broken.keys() & _OUT else prod(broken.values())
+    if telling.analysis.genre in _ASIDE or broken.keys() & _OUT:
+        return 0.0
+    return prod(broken.values())
 
 
 def write_dek(corpus: Corpus, claims: Sequence[Claim], kinship: Kinship, freshness: Freshness) -> Statement | None:
