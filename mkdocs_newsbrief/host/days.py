@@ -30,7 +30,15 @@ def correct_clock(meta: MutableMapping[str, Any], day: str | None) -> None:
 
 def date_feed_entry(config: MkDocsConfig, address: str | None, day: str | None) -> None:
     """The entry of a page in the feed of mkdocs-rss-plugin, which asks git, and then the clock."""
-    plugin = config.plugins.get("rss")
-    for entry in getattr(plugin, "pages_to_filter", ()):
+    entries = getattr(config.plugins.get("rss"), "pages_to_filter", [])
+    for at, entry in enumerate(entries):
         if day and entry.guid == address:
-            entry.created = entry.updated = datetime.fromisoformat(day).replace(tzinfo=UTC)
+            entries[at] = _dated(entry, datetime.fromisoformat(day).replace(tzinfo=UTC))
+
+
+def _dated(entry: Any, moment: datetime) -> Any:
+    """An entry of that moment; those of the plugin's first versions are tuples."""
+    if isinstance(entry, tuple):
+        return entry._replace(created=moment, updated=moment)  # type: ignore[attr-defined]
+    entry.created = entry.updated = moment
+    return entry
