@@ -14,9 +14,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from queue import Queue
 
 import yaml
 
@@ -67,20 +69,37 @@ def outcome(copy: Path, tests: Sequence[str]) -> str:
     return {0: "passed", 1: "failed"}.get(done.returncode, "broken")
 
 
+def copied(place: Path) -> Path:
+    """A copy of what the tests need."""
+    for name in COPIED:
+        place.mkdir(exist_ok=True)
+        take = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        take(ROOT / name, place / name)
+    return place
+
+
+def tried(copies: Queue[Path], mutation: Mutation) -> str:
+    """How the tests end without one guard, in a copy that nobody else is at."""
+    copy = copies.get()
+    try:
+        with mutated(copy, mutation):
+            return outcome(copy, mutation.tests)
+    finally:
+        copies.put(copy)
+
+
 def main(chosen: Sequence[str]) -> int:
-    """Try the chosen mutations, or all."""
+    """Try the chosen mutations, or all; as many at once as there are processors."""
     table = list(mutations(chosen))
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        for name in COPIED:
-            take = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-            take(ROOT / name, copy / name)
-        if outcome(copy, sorted({test for mutation in table for test in mutation.tests})) != "passed":
+    workers = os.cpu_count() or 1
+    copies: Queue[Path] = Queue()
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(workers) as pool:
+        for number in range(workers):
+            copies.put(copied(Path(folder) / str(number)))
+        if outcome(copies.queue[0], sorted({test for mutation in table for test in mutation.tests})) != "passed":
             sys.exit("the tests do not pass on the source as it is")
         survived = 0
-        for mutation in table:
-            with mutated(copy, mutation):
-                ended = outcome(copy, mutation.tests)
+        for mutation, ended in zip(table, pool.map(lambda one: tried(copies, one), table), strict=True):
             survived += ended != "failed"
             print(f"{'noticed ' if ended == 'failed' else f'NOT NOTICED ({ended})'} {mutation.what}", flush=True)
     print(f"{len(table) - survived} of {len(table)} noticed")
