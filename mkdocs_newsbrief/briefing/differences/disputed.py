@@ -1,6 +1,6 @@
 """Disputed values: numbers that one source reports of two voices, in one breath.
 
-"Uldor received 205 people, it said; Karsan said it had freed 212": who reports a dispute has weighed whether it is
+"The mayor counted 340 tents, while the company said there were 290": who reports a dispute has weighed whether it is
 one. So no likeness of sentences is needed, only two voices and two values of one thing.
 """
 
@@ -63,7 +63,7 @@ def find_disputed(corpus: Corpus, claims: Sequence[Claim]) -> Iterator[Finding]:
 
 
 def _compared(telling: Telling) -> Iterator[tuple[_Voiced, _Voiced]]:
-    """ "Insurers put it at 750, against the council's 620"; "one speaks of 38, the other of 40"."""
+    """ "Divers put it at 50, against the owner's 20"; "one report names 7, the other 9"."""
     for one, other in pairwise(quantities(telling)):
         between = telling.text[one.side.end : other.side.start]
         if _VERSUS.search(between) and one.against(other):
