@@ -50,7 +50,7 @@ def brief(
     groups = value_groups(corpus)
     register = Register(corpus, groups)
     freshness = Freshness(corpus, register.overtaken)
-    summary = write_summary(corpus, claims, coverage, kinship, freshness, min(words, _fitting(corpus)))
+    summary = write_summary(corpus, claims, kinship, freshness, min(words, _fitting(corpus)))
     lone = find_lone(corpus, kinship)
     return Briefing(
         title=title or suggest_title(inventory.figures, timeline.events, len(sources)),

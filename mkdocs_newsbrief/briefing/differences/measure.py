@@ -10,7 +10,6 @@ from functools import cached_property
 from mkdocs_newsbrief.briefing.differences.finding import Side
 from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.briefing.wording.amounts import Amount, find_ordinals, find_scores
-from mkdocs_newsbrief.briefing.wording.fates import FATES
 from mkdocs_newsbrief.briefing.wording.terms import Term
 from mkdocs_newsbrief.briefing.wording.words import word_set
 
@@ -29,7 +28,6 @@ UNITS = {
     }.items()
     for word in words.split()
 }
-_MONEY = frozenset("$€£¥")
 # "magnitude 6.9", "a magnitude of 7.0", "the 7.0-magnitude quake"
 _MAGNITUDE = re.compile(
     r"\bmagnitude(?: of)? (?P<after>\d\.\d)(?![\d.]\d)|(?<![\d.])(?P<before>\d\.\d)[ -]magnitude\b", re.I
@@ -42,7 +40,6 @@ _DENIED = re.compile(
 _NO_HEAD = word_set("percent percentage cent point points of in on at and or to times")
 
 _NEAR = 6  # terms with content before and behind a measure that tell what is measured
-_BEFORE, _BEHIND = 2, 3  # … and so many, in which a word of `counts` stands that looks at the number itself
 _AGES = range(1, 111)
 
 
@@ -68,11 +65,6 @@ class Measure:
     def counted(self) -> str:
         """What is counted, in words: "absentee ballots"."""
         return " ".join(self.side.telling.text[self.amount.end : self.side.end].lower().split())
-
-    @property
-    def is_counted(self) -> bool:
-        """Whether it is the number of those to whom something happened."""
-        return not FATES.keys().isdisjoint(self._around(_BEFORE, _BEHIND))
 
     def _around(self, before: int, behind: int) -> list[str]:
         content = [term for term in self.side.telling.terms if term.content and not term.name[0].isdigit()]

@@ -9,7 +9,7 @@ from itertools import combinations
 from math import log
 
 from mkdocs_newsbrief.briefing.differences.finding import Finding, Side
-from mkdocs_newsbrief.briefing.differences.measure import AGE, MONEY, UNITS, Measure, measures_of, word_end
+from mkdocs_newsbrief.briefing.differences.measure import AGE, UNITS, Measure, measures_of, word_end
 from mkdocs_newsbrief.briefing.differences.plans import is_to_come
 from mkdocs_newsbrief.briefing.telling.claims import Claim, main_event
 from mkdocs_newsbrief.briefing.telling.clauses import clauses
@@ -26,7 +26,6 @@ _SCALES = names_of("hundred thousand million billion trillion")
 _SHARED = 2  # words that two sentences on one matter have in common …
 _WEIGHT, _ONE_STORY = 6.0, 4.5  # … what they weigh in nats, and where all sources tell of one event …
 _MUCH, _MUCH_WEIGHT = 6, 12.0  # … or so much, where nothing that happens is told beside them
-_SUMS = 9.0  # … and so much where they name sums, of which business news is full
 _SENTENCES, _RARER = 70, 3  # … more among many sentences, as for the rows of the coverage
 _CUT = re.compile(r"[;:—–(]|, (?!\d)|\d, ")  # what stands behind a mark tells something else
 _CROWD = 300  # measures of one head: among more, nobody can say which are of one thing
@@ -68,9 +67,8 @@ class _Matter:
     def _is_one(self, one: Measure, other: Measure) -> bool:
         left, right = one.side.telling, other.side.telling
         shared = {word for word in left.words & right.words if not word[0].isdigit()}
-        least = max(self._least, _SUMS if one.topic == MONEY else 0.0)
         named = " " in one.counted and one.counted == other.counted and one.head not in _UNITS
-        if len(shared) < _SHARED or (self._corpus.worths(shared) < least and not named):
+        if len(shared) < _SHARED or (self._corpus.worths(shared) < self._least and not named):
             return False
         if _is_to_come(one) != _is_to_come(other):
             return False
@@ -83,8 +81,6 @@ class _Matter:
         if mine and theirs and apart and not (named or (much and mine & theirs)):
             return False
         near = (one.near & other.near) - names - {one.head, *_SCALES}
-        if one.topic == MONEY:
-            return any(is_event(word) for word in one.side.telling.worded(near)) or (much and bool(near))
         return bool(near) or one.topic == AGE
 
 

@@ -15,7 +15,7 @@ from mkdocs_newsbrief.briefing.telling.corpus import Corpus
 from mkdocs_newsbrief.briefing.telling.statements import statement
 from mkdocs_newsbrief.briefing.telling.telling import Telling
 from mkdocs_newsbrief.briefing.wording.words import word_set
-from mkdocs_newsbrief.model import Coverage, Statement
+from mkdocs_newsbrief.model import Statement
 
 _MOST = 9  # sentences: more is no summary
 _FEWEST = 3  # … and fewer are none
@@ -27,15 +27,11 @@ _OUT = word_set("dangling connective expected question orphan unclosed fragment 
 def write_summary(
     corpus: Corpus,
     claims: Sequence[Claim],
-    coverage: Sequence[Coverage],
     kinship: Kinship,
     freshness: Freshness,
     words: int,
 ) -> tuple[Statement, ...]:
-    """At most seven statements of together at most `words` words, the main event first.
-
-    What bears out a claim or a row of the coverage bears out the sentence that tells it.
-    """
+    """At most nine statements of together at most `words` words, the main event first."""
     chosen = choose(corpus, claims, _merits(corpus, freshness), words, _MOST)
     return tuple(_statement(telling, corpus, kinship) for telling in chosen)
 
